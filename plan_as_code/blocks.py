@@ -1,0 +1,218 @@
+"""What a paper says, in order, before any format: decks, documents and their blocks.
+
+A block says words, weight, order, kind and tone. It never says points, fonts,
+colours, file names or layout numbers: those are the theme's and the writer's.
+"""
+
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from plan_as_code.tone import Tone
+
+
+@frozen
+class Run:
+    """A stretch of words in one weight.
+
+    `href` is an address (`mailto:`, `https:`) or `#anchor` of a heading in the same paper.
+    """
+
+    text: str
+    strong: bool = False
+    soft: bool = False
+    raised: bool = False
+    href: str | None = None
+
+
+Text = tuple[Run, ...]
+
+
+class Style(Enum):
+    """What a paragraph is for."""
+
+    BODY = "body"
+    LEAD = "lead"
+    SMALL = "small"
+    CALLOUT = "callout"
+
+
+@frozen
+class Heading:
+    """A heading within the body: level 1 is the highest; `anchor` is unique in the paper."""
+
+    text: Text
+    level: int = 1
+    anchor: str | None = None
+
+
+@frozen
+class Paragraph:
+    """One paragraph."""
+
+    text: Text
+    style: Style = Style.BODY
+
+
+@frozen
+class Bullet:
+    """One item of a list; level 0 is the outermost."""
+
+    text: Text
+    level: int = 0
+
+
+@frozen
+class Bullets:
+    """A bulleted list."""
+
+    items: tuple[Bullet, ...]
+
+
+@frozen
+class Cell:
+    """The paragraphs of a table's cell; never empty. `tone` colours a mark beside the words."""
+
+    paragraphs: tuple[Text, ...]
+    tone: Tone | None = None
+
+
+@frozen
+class Column:
+    """A column: its heading, its share of the width, whether it holds figures."""
+
+    heading: str
+    weight: float = 1.0
+    figures: bool = False
+
+
+@frozen
+class Row:
+    """A row of cells, one for each column; `total` sets it off as a sum.
+
+    `depth` 1 and more indents the row's second cell as part of the row above.
+    """
+
+    cells: tuple[Cell, ...]
+    total: bool = False
+    depth: int = 0
+
+
+@frozen
+class Table:
+    """A table of data with one header row.
+
+    `caption` stands above it, `summary` is its description for a screen reader.
+    `head_column` says that the first cell of a row names the row.
+    """
+
+    caption: Text
+    summary: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    head_column: bool = True
+
+
+@frozen
+class Contents:
+    """A list of the document's headings down to `depth`, each linked to its place."""
+
+    title: str = "Contents"
+    depth: int = 2
+
+
+SlideBlock = Paragraph | Bullets | Table
+Block = SlideBlock | Heading | Contents
+
+
+@frozen
+class Meta:
+    """What a paper says of itself: its properties and its small print.
+
+    `author` is a name, `date` the plan's as-at date, `language` a tag such as `en-GB`.
+    `footer` and `footer_date` stand at the foot of every page or slide, beside the marking.
+    """
+
+    title: str
+    author: str
+    date: date
+    marking: str
+    footer: str
+    footer_date: str
+    language: str = "en-GB"
+    subject: str = ""
+    keywords: str = ""
+
+
+class SlideKind(Enum):
+    """What a slide is for; the theme names a layout for each."""
+
+    TITLE = "title"
+    CONTENT = "content"
+    EXAMPLES = "examples"
+    CLOSING = "closing"
+
+
+@frozen
+class Slide:
+    """One slide.
+
+    `title` is unique in a finished deck. `lines` are the lines of a title slide below
+    its title. `heading` stands above the body. `continued` is written at the foot when
+    the body runs over to another slide. `notes` are the speaker's paragraphs.
+    """
+
+    kind: SlideKind
+    title: Text
+    lines: tuple[Text, ...] = ()
+    heading: Text = ()
+    body: tuple[SlideBlock, ...] = ()
+    continued: Text = ()
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class Deck:
+    """Slides in order."""
+
+    meta: Meta
+    slides: tuple[Slide, ...]
+
+
+@frozen
+class Cover:
+    """The first page of a document: its title and the lines below it."""
+
+    title: Text
+    lines: tuple[Text, ...] = ()
+
+
+@frozen
+class Section:
+    """Blocks that share one orientation of page; `wide` asks for landscape."""
+
+    blocks: tuple[Block, ...]
+    wide: bool = False
+
+
+@frozen
+class Document:
+    """A document: its cover, then its sections."""
+
+    meta: Meta
+    cover: Cover | None
+    sections: tuple[Section, ...]
+
+
+Paper = Deck | Document
+
+
+def plain(text: Text) -> str:
+    """Give the words of a text without their weight."""
+    return "".join(run.text for run in text)
+
+
+def words(text: str) -> Text:
+    """Give plain words as a text."""
+    return (Run(text),)

@@ -1,0 +1,71 @@
+"""Days as people write them in Britain, read and printed without any locale."""
+
+import calendar
+import re
+from datetime import date
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+_MONTH_NUMBERS = {
+    spelling: number
+    for number, name in enumerate(MONTHS, 1)
+    for spelling in (name.lower(), name[:3].lower(), name[:4].lower())
+}
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\^(?:st|nd|rd|th)\^)?\s+(?:of\s+)?"
+    r"(?P<month>[a-z]+)\.?,?\s+(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+_MONTH = re.compile(r"(?P<month>[a-z]+)\.?,?\s+(?P<year>\d{4})", re.IGNORECASE)
+
+
+def month_number(word: str) -> int | None:
+    """Give 1 to 12 for a month's name or abbreviation, None for any other word."""
+    return _MONTH_NUMBERS.get(word.lower())
+
+
+def last_day(year: int, month: int) -> date:
+    """Give the last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def read_day(text: str) -> date | None:
+    """Read one day: `2018-09-28`, `28 September 2018`, `28th Sept 2018`, `28/09/2018`.
+
+    Figures with slashes are day first, as everywhere in the United Kingdom. Gives
+    None for words that are not a day; raises ValueError for a day that does not exist.
+    """
+    for pattern in (_ISO, _NUMERIC, _DAY):
+        if found := pattern.fullmatch(text.strip()):
+            word = found["month"]
+            month = int(word) if word.isdecimal() else month_number(word)
+            return None if month is None else _day(int(found["year"]), month, int(found["day"]))
+    return None
+
+
+def read_month(text: str) -> tuple[int, int] | None:
+    """Read `September 2018` or `Sep 2018` as (year, month); None for other words."""
+    found = _MONTH.fullmatch(text.strip())
+    month = month_number(found["month"]) if found else None
+    return (int(found["year"]), month) if found and month else None
+
+
+def printed(day: date) -> str:
+    """Print a day in full: `28 September 2018`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _day(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        known = f"{MONTHS[month - 1]} {year}" if 1 <= month <= 12 else "a year"
+        limit = calendar.monthrange(year, month)[1] if 1 <= month <= 12 and year else 12
+        unit = "days" if 1 <= month <= 12 else "months"
+        raise ValueError(f"there is no such day; {known} has {limit} {unit}") from None

@@ -1,0 +1,30 @@
+"""A plan and everything it may hold, as frozen records."""
+
+from plan_as_code.model.actions import (
+    Action,
+    Funding,
+    Link,
+    Measure,
+    Owner,
+    Source,
+    Theme,
+    Update,
+)
+from plan_as_code.model.control import Contact, DocumentControl, Partnership, Period, Version
+from plan_as_code.model.deadline import Deadline, Form
+from plan_as_code.model.events import Event, EventKind, Stage
+from plan_as_code.model.framework import Framework, FrameworkTheme, Standard
+from plan_as_code.model.papers import Paper, PaperKind, Part, View
+from plan_as_code.model.people import Party, PartyKind, Term
+from plan_as_code.model.plan import Plan
+from plan_as_code.model.record import NOT_RECORDED, NotRecorded, Record, known
+from plan_as_code.model.vocabulary import Kind, Level, Status
+from plan_as_code.model.walk import Placed, walk
+
+__all__ = [
+    "NOT_RECORDED", "Action", "Contact", "Deadline", "DocumentControl", "Event", "EventKind",
+    "Form", "Framework", "FrameworkTheme", "Funding", "Kind", "Level", "Link", "Measure",
+    "NotRecorded", "Owner", "Paper", "PaperKind", "Part", "Partnership", "Party", "PartyKind",
+    "Period", "Placed", "Plan", "Record", "Source", "Stage", "Standard", "Status", "Term",
+    "Theme", "Update", "Version", "View", "known", "walk",
+]  # fmt: skip

@@ -1,0 +1,79 @@
+"""The plan's front matter: partnership, period, contact, document control."""
+
+import re
+from datetime import date
+
+from attrs import field, frozen
+
+from plan_as_code.model.deadline import Deadline
+from plan_as_code.model.record import Record
+
+
+@frozen(kw_only=True)
+class Partnership(Record):
+    """A partnership that answers for the plan; two boroughs may share one."""
+
+    name: str = field(metadata={"bare": True})
+    area: str | None = None
+
+
+@frozen(kw_only=True)
+class Contact(Record):
+    """Where to ask: a name or team, and at least one way to reach it."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    web: str | None = None
+
+
+@frozen(kw_only=True)
+class Period(Record):
+    """The time the plan covers: the printed words, its first day and its last."""
+
+    text: str
+    start: date
+    end: date
+
+    @classmethod
+    def parse(cls, text: str) -> "Period":
+        """Read `2018/19`, `2018/19 to 2020/21`, `April 2018 to March 2021`.
+
+        Raises ValueError when the words do not name a first and a last day.
+        """
+        ends = [Deadline.parse(part) for part in re.split(r"\s+(?:to|until|-|–)\s+", text.strip())]
+        first, last = ends[0].start, ends[-1].by
+        if len(ends) > 2 or first is None or last is None:
+            raise ValueError(
+                "is not a period I can read; write `2018/19`, `April 2018 to March 2021`,"
+                " or text, start and end on lines of their own"
+            )
+        if first > last:
+            raise ValueError("ends before it starts")
+        return cls(text=text, start=first, end=last)
+
+
+@frozen(kw_only=True)
+class Version(Record):
+    """One row of the document's history."""
+
+    version: str
+    date: date
+    author: str | None = None
+    summary: str
+
+
+@frozen(kw_only=True)
+class DocumentControl(Record):
+    """Which version this is, who stands behind it and when it is looked at again.
+
+    `author` and `approver` are ids of parties.
+    """
+
+    version: str
+    status: str
+    author: str | None = None
+    approver: str | None = None
+    review: Deadline | None = None
+    history: tuple[Version, ...] = ()

@@ -1,0 +1,109 @@
+"""A partnership's own words: its levels, its kinds of action, its status scheme."""
+
+from attrs import frozen
+
+from plan_as_code.model.record import Record
+from plan_as_code.tone import Tone
+
+
+@frozen(kw_only=True)
+class Level(Record):
+    """What one level of the plan is called here, and whether its entries count as actions.
+
+    A level of headings (a priority that only groups actions) has `counted: false`.
+    """
+
+    name: str
+    plural: str
+    counted: bool = True
+
+
+@frozen(kw_only=True)
+class Kind(Record):
+    """A kind of action, such as current or developing, with its word in print.
+
+    `current` says that actions of this kind are under way, so that they ought to
+    have an owner and a deadline.
+    """
+
+    key: str
+    word: str
+    definition: str | None = None
+    current: bool = False
+
+
+@frozen(kw_only=True)
+class Status(Record):
+    """One status of the scheme: its key, its word in print, its tone and what it means.
+
+    `closed` statuses end an action: it is no longer due.
+    """
+
+    key: str
+    word: str
+    tone: Tone
+    definition: str | None = None
+    closed: bool = False
+
+
+LEVELS = (
+    Level(name="theme", plural="themes"),
+    Level(name="action", plural="actions"),
+)
+
+KINDS = (
+    Kind(
+        key="current",
+        word="Current",
+        definition="Activity which partners are carrying out.",
+        current=True,
+    ),
+    Kind(
+        key="developing",
+        word="Developing",
+        definition="Activity which partners aspire to and have yet to agree.",
+    ),
+)
+
+STATUSES = (
+    Status(
+        key="not-started",
+        word="Not started",
+        tone=Tone.MUTED,
+        definition="Agreed, and work has not begun.",
+    ),
+    Status(
+        key="green",
+        word="Green: on track",
+        tone=Tone.GOOD,
+        definition="On track to be delivered as agreed.",
+    ),
+    Status(
+        key="amber",
+        word="Amber: at risk",
+        tone=Tone.WARN,
+        definition="Issues or risks that the owner can bring back on track.",
+    ),
+    Status(
+        key="red",
+        word="Red: off track",
+        tone=Tone.BAD,
+        definition="Significant issues that need the board's attention.",
+    ),
+    Status(
+        key="complete",
+        word="Complete",
+        tone=Tone.INFO,
+        definition="Delivered as agreed.",
+        closed=True,
+    ),
+    Status(
+        key="withdrawn",
+        word="Withdrawn",
+        tone=Tone.MUTED,
+        definition="No longer part of the plan, for the reason given.",
+        closed=True,
+    ),
+)
+
+MARKINGS = ("OFFICIAL", "OFFICIAL-SENSITIVE")

@@ -1,0 +1,24 @@
+"""What somebody probably meant to write, and lists of words for a sentence."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_ALIKE = 0.6
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word most like this one, whatever its capitals; None if none is."""
+    spellings: dict[str, str] = {}
+    for each in known:
+        spellings.setdefault(each.casefold(), each)
+    found = get_close_matches(word.casefold(), spellings, n=1, cutoff=_ALIKE)
+    return spellings[found[0]] if found else None
+
+
+def listed(words: Iterable[str], limit: int = 8) -> str:
+    """Give "`a`, `b` and `c`"; beyond the limit, "`a`, `b` and 5 more"."""
+    quoted = [f"`{word}`" for word in words]
+    if len(quoted) > limit:
+        quoted[limit:] = [f"{len(quoted) - limit} more"]
+    *first, last = quoted or [""]
+    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,188 @@
+"""Themes: a folder with two Office files, a `theme.yaml` that names what is in them, font widths.
+
+Layouts, placeholders and styles are found by the names a designer sees in PowerPoint
+and Word, never by position. Another house style is another folder, and no code.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+
+from attrs import define, field, frozen
+
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.findings import Severity
+from plan_as_code.model.record import Record
+from plan_as_code.reader import read
+from plan_as_code.report import block
+from plan_as_code.source import parse
+from plan_as_code.tone import Tone
+
+
+@frozen(kw_only=True)
+class LayoutNames(Record):
+    """A slide layout and its placeholders, each by its name in `deck.pptx`.
+
+    `body`, `heading`, `footer`, `date` and `number` may be left out where the
+    layout has none. On the title slide `body` takes the lines below the title.
+    """
+
+    layout: str
+    title: str
+    body: str | None = None
+    heading: str | None = None
+    footer: str | None = None
+    date: str | None = None
+    number: str | None = None
+
+
+@frozen(kw_only=True)
+class DeckNames(Record):
+    """The deck's file and the layout for each kind of slide.
+
+    `table_size` is the size of words in tables in points, `minimum_size` the smallest
+    size any words may have.
+    """
+
+    file: str = "deck.pptx"
+    title: LayoutNames
+    content: LayoutNames
+    examples: LayoutNames
+    closing: LayoutNames
+    table_size: float = 18
+    minimum_size: float = 18
+
+
+@frozen(kw_only=True)
+class StyleNames(Record):
+    """The styles of `document.docx`, each by its name in Word."""
+
+    title: str = "Title"
+    subtitle: str = "Subtitle"
+    contents_title: str = "TOC Heading"
+    contents_1: str = "toc 1"
+    contents_2: str = "toc 2"
+    contents_3: str = "toc 3"
+    heading_1: str = "heading 1"
+    heading_2: str = "heading 2"
+    heading_3: str = "heading 3"
+    heading_4: str = "heading 4"
+    body: str = "Body Text"
+    lead: str = "Lead"
+    small: str = "Small print"
+    callout: str = "Callout"
+    bullet: str = "List Bullet"
+    bullet_2: str = "List Bullet 2"
+    bullet_3: str = "List Bullet 3"
+    caption: str = "caption"
+    table: str = "Plan table"
+    cell: str = "Table text"
+    cell_heading: str = "Table heading"
+    marking: str = "Marking"
+    header: str = "header"
+    footer: str = "footer"
+    link: str = "Hyperlink"
+
+
+@frozen(kw_only=True)
+class DocumentNames(Record):
+    """The document's file and the styles it is written in."""
+
+    file: str = "document.docx"
+    styles: StyleNames = StyleNames()
+
+
+@frozen(kw_only=True)
+class Colours(Record):
+    """A colour for each tone, six hexadecimal digits, dark enough for words on white."""
+
+    good: str
+    warn: str
+    bad: str
+    info: str
+    muted: str
+
+    def of(self, tone: Tone) -> str:
+        """Give the colour of a tone as six hexadecimal digits."""
+        return str(getattr(self, tone.value))
+
+
+@frozen(kw_only=True)
+class ThemeFile(Record):
+    """What `theme.yaml` says."""
+
+    name: str
+    description: str | None = None
+    deck: DeckNames
+    document: DocumentNames
+    colours: Colours
+    widths: str = "widths.json"
+
+
+@frozen
+class Widths:
+    """Advance widths of a font, in thousandths of its size, for plain and bold.
+
+    `other` stands for characters the font does not have.
+    """
+
+    plain: Mapping[str, int]
+    bold: Mapping[str, int]
+    other: int
+
+    def measure(self, text: str, size: float, strong: bool = False) -> float:
+        """Give the width of a text set in `size` points, in points."""
+        table = self.bold if strong else self.plain
+        other = self.other
+        return sum(table.get(letter, other) for letter in text) * size / 1000
+
+
+@define
+class Theme:
+    """A theme's folder, opened: its names, and the bytes of its templates on demand."""
+
+    folder: Path
+    names: ThemeFile = field()
+
+    @cached_property
+    def widths(self) -> Widths:
+        """The advance widths of the theme's font."""
+        content = json.loads(self.bytes_of(self.names.widths))
+        return Widths(content["plain"], content["bold"], content["other"])
+
+    def bytes_of(self, name: str) -> bytes:
+        """Read a file of the theme. Raises PlanAsCodeError when it is not there."""
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError as problem:
+            raise PlanAsCodeError(
+                f"the theme in {self.folder} has no readable file {name}: {problem.strerror}"
+            ) from None
+
+
+def default_folder() -> Path:
+    """Give the folder of the theme that ships with the library."""
+    installed = Path(str(resources.files("plan_as_code"))) / "templates" / "default"
+    return installed if installed.is_dir() else installed.parents[2] / "templates" / "default"
+
+
+def open_theme(folder: Path | None = None) -> Theme:
+    """Open a theme's folder, the shipped one when none is given.
+
+    Raises PlanAsCodeError, with every mistake in `theme.yaml`, when it cannot be used.
+    """
+    folder = folder or default_folder()
+    path = folder / "theme.yaml"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise PlanAsCodeError(f"there is no readable theme.yaml in {folder}") from None
+    node, findings = parse(text, str(path))
+    names, more = read(ThemeFile, node) if node else (None, ())
+    faults = [each for each in (*findings, *more) if each.severity is Severity.ERROR]
+    if names is None or faults:
+        lines = text.splitlines()
+        raise PlanAsCodeError("\n".join(block(each, lines) for each in faults))
+    return Theme(folder, names)
