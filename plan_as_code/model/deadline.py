@@ -67,7 +67,7 @@ class Deadline(Record):
     @property
     def endless(self) -> bool:
         """Whether the work recurs or goes on, so that it can never be overdue."""
-        return self.form in (Form.RECURRING, Form.ONGOING)
+        return self.every is not None or self.form in (Form.RECURRING, Form.ONGOING)
 
 
 _LEAD = re.compile(
@@ -81,16 +81,19 @@ _QUARTER = re.compile(
     r"(?:Q|Qtr|Quarter)\s*(?P<number>[1-4])(?:\s+of)?,?\s+(?P<year>.+)", re.IGNORECASE
 )
 _RATE = (
-    r"(?:bi-?|six[- ]|three[- ])?(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|annual|yearly)"
+    r"(?:bi-?|six[- ]|three[- ])?"
+    r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|annual|yearly)"
     r"|(?:once|twice|three times|four times) (?:a|each|every|per) (?:week|month|quarter|term|year)"
-    r"|(?:every|each) (?:(?:two|three|four|six) )?(?:day|week|month|quarter|term|year|half[- ]term)s?"
+    r"|(?:every|each) (?:(?:two|three|four|six) )?"
+    r"(?:day|week|month|quarter|term|year|half[- ]term)s?"
 )
 _RECURRING = re.compile(
     rf"(?P<every>{_RATE})(?:\s+(?:in|each|every)\s+(?P<month>[a-z]+))?", re.IGNORECASE
 )
 _EVERY_MONTH = re.compile(r"(?:every|each)\s+(?P<month>[a-z]+)", re.IGNORECASE)
 _ONGOING = re.compile(
-    r"on-?\s?going|continuous|continuing|business as usual|bau|throughout(?: the (?:year|period|plan))?",
+    r"on-?\s?going|continuous|continuing|business as usual|bau"
+    r"|throughout(?: the (?:year|period|plan))?",
     re.IGNORECASE,
 )
 _UNSETTLED = re.compile(

@@ -1,0 +1,95 @@
+"""A plan from a file: its words, its record, and what is wrong with them."""
+
+from importlib import resources
+from pathlib import Path
+
+import attrs
+
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.findings import Finding, error
+from plan_as_code.model import Plan
+from plan_as_code.reader import read
+from plan_as_code.source import Mapping, Node, Scalar, parse
+from plan_as_code.spelling import listed, nearest
+
+FRAMEWORKS = "frameworks"
+
+
+def load_plan(path: Path | str) -> tuple[Plan | None, tuple[Finding, ...]]:
+    """Read a plan file.
+
+    Gives the plan (None where it cannot be made out at all) and every finding about
+    its words. A plan that comes with an error may be checked further but not used.
+    Raises PlanAsCodeError when there is no such file or it is not UTF-8 text.
+    """
+    return load_text(read_text(Path(path)), str(path))
+
+
+def load_text(text: str, file: str = "plan.yaml") -> tuple[Plan | None, tuple[Finding, ...]]:
+    """Read a plan from its YAML text; `file` is the name that findings give it."""
+    node, findings = parse(text, file)
+    if node is None:
+        return None, findings
+    node, more = _with_framework(node)
+    plan, others = read(Plan, node)
+    return plan, (*findings, *more, *others)
+
+
+def read_text(path: Path) -> str:
+    """Read a file as UTF-8 text, with or without a byte order mark, line ends as they are.
+
+    Raises PlanAsCodeError, in a sentence, when that is not possible.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise PlanAsCodeError(f"there is no file {path}") from None
+    except OSError as problem:
+        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = content[: problem.start].count(b"\n") + 1
+        raise PlanAsCodeError(
+            f"{path} is not UTF-8 text (line {line}); save it again with the encoding UTF-8"
+        ) from None
+
+
+def frameworks() -> tuple[str, ...]:
+    """Name the frameworks that ship with the library."""
+    folder = resources.files("plan_as_code") / FRAMEWORKS
+    return tuple(
+        sorted(
+            each.name.removesuffix(".yaml")
+            for each in folder.iterdir()
+            if each.name.endswith(".yaml")
+        )
+    )
+
+
+def _with_framework(node: Node) -> tuple[Node, tuple[Finding, ...]]:
+    """Put the tree of a shipped framework where the plan names it by a bare word."""
+    if not isinstance(node, Mapping):
+        return node, ()
+    for index, entry in enumerate(node.entries):
+        if entry.key.text == "framework" and isinstance(entry.value, Scalar) and entry.value.text:
+            tree, findings = _shipped(entry.value)
+            entries = list(node.entries)
+            if tree is None:
+                del entries[index]
+            else:
+                entries[index] = attrs.evolve(entry, value=tree)
+            return attrs.evolve(node, entries=tuple(entries)), findings
+    return node, ()
+
+
+def _shipped(word: Scalar) -> tuple[Node | None, tuple[Finding, ...]]:
+    known = frameworks()
+    if word.text not in known:
+        close = nearest(word.text, known)
+        hint = f"did you mean `{close}`?" if close else f"there are {listed(known)}"
+        message = f"no framework called `{word.text}` ships with plan-as-code"
+        return None, (error(word.place, "framework-not-shipped", message, hint=hint),)
+    name = f"{word.text}.yaml"
+    text = (resources.files("plan_as_code") / FRAMEWORKS / name).read_text(encoding="utf-8")
+    return parse(text, f"{FRAMEWORKS}/{name}")

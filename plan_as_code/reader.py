@@ -1,0 +1,349 @@
+"""Trees of words into records, by the fields of the record and nothing else.
+
+The reader knows no plan. It goes by `attrs.fields`: a word becomes a date or a status
+only because a field has that type. Every mistake becomes a finding with its place, and
+reading goes on: what can be read is given back beside the findings.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, TypeVar, get_args, get_origin
+
+import attrs
+
+from plan_as_code.days import read_day
+from plan_as_code.findings import Finding, Origin, Place, error
+from plan_as_code.source import Mapping, Node, Scalar, Sequence
+from plan_as_code.spelling import listed, nearest
+
+R = TypeVar("R")
+
+
+class _Missing(Enum):
+    MISSING = "missing"
+
+
+_MISSING: Final = _Missing.MISSING
+_TRUE = ("true", "yes")
+_FALSE = ("false", "no")
+
+
+def read(record: type[R], node: Node) -> tuple[R | None, tuple[Finding, ...]]:
+    """Read a tree into a record.
+
+    Gives the record, None where it cannot be made at all, and every finding. A field
+    that cannot be read keeps its default; an item of a list that cannot be read is
+    left out. Where there is an error the record is therefore only good for further
+    checks, not for use.
+    """
+    reading = _Reading()
+    value = reading.value(record, node, _Spot(noun(record)))
+    return (None if value is _MISSING else value), tuple(reading.findings)
+
+
+def noun(record: type) -> str:
+    """Give a record's name as people say it: `an action`, `a framework theme`."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
+    if record.__name__ in ("DocumentControl", "Funding"):
+        return words
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
+@attrs.frozen
+class _Spot:
+    """What is being read: the field (or record) for messages, and whose part it is."""
+
+    name: str
+    where: str | None = None
+
+
+@attrs.frozen
+class Slot:
+    """A field of a record as the reader sees it: name, type, and whether it must be there."""
+
+    name: str
+    type: Any
+    required: bool
+
+
+@attrs.frozen
+class Shape:
+    """A record's fields by name, the field a bare word fills, and how words are parsed."""
+
+    slots: dict[str, Slot]
+    bare: str | None
+    parse: Callable[[str], object] | None
+
+
+@cache
+def shape(record: type) -> Shape:
+    """Give the fields of a record class that may be written in a file."""
+    attrs.resolve_types(record)
+    fields = [each for each in attrs.fields(record) if each.name != "origin"]
+    slots = {
+        each.name: Slot(each.name, each.type, each.default is attrs.NOTHING) for each in fields
+    }
+    bare = next((each.name for each in fields if each.metadata.get("bare")), None)
+    return Shape(slots, bare, getattr(record, "parse", None))
+
+
+class _Reading:
+    """One run over one tree, gathering findings."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def say(
+        self, place: Place, rule: str, message: str, spot: _Spot, hint: str | None = None
+    ) -> Any:
+        self.findings.append(error(place, rule, message, hint=hint, where=spot.where))
+        return _MISSING
+
+    def value(self, kind: Any, node: Node, spot: _Spot) -> Any:
+        """Read a node as a type; `_MISSING` where that is not possible, with a finding."""
+        if isinstance(node, Scalar) and not node.text.strip():
+            return self.say(
+                node.place,
+                "empty-field",
+                f"`{spot.name}` is empty",
+                spot,
+                "fill it in, or delete the line",
+            )
+        if get_origin(kind) is UnionType or kind.__class__.__name__ == "Union":
+            return self._union(get_args(kind), node, spot)
+        if get_origin(kind) is tuple:
+            return self._items(get_args(kind)[0], node, spot)
+        if attrs.has(kind):
+            return self._record(kind, node, spot)
+        if not isinstance(node, Scalar):
+            return self.say(node.place, "words-expected", _instead(spot, kind, node), spot)
+        return self._word(kind, node, spot)
+
+    def _union(self, kinds: tuple[Any, ...], node: Node, spot: _Spot) -> Any:
+        rest = []
+        for kind in kinds:
+            if isinstance(kind, type) and issubclass(kind, Enum) and len(kind) == 1:
+                [only] = kind
+                if isinstance(node, Scalar) and node.text.strip().lower() == only.value:
+                    return only
+            elif kind is not NoneType:
+                rest.append(kind)
+        return self.value(rest[0], node, spot)
+
+    def _items(self, kind: Any, node: Node, spot: _Spot) -> Any:
+        if isinstance(node, Scalar) and (not attrs.has(kind) or shape(kind).bare):
+            value = self.value(kind, node, spot)
+            return _MISSING if value is _MISSING else (value,)
+        if not isinstance(node, Sequence):
+            written = "single words" if isinstance(node, Scalar) else "fields"
+            return self.say(
+                node.place,
+                "list-expected",
+                f"`{spot.name}` is a list, and {written} stand here",
+                spot,
+                "start each item on a line of its own with `- `",
+            )
+        if not node.items:
+            return self.say(
+                node.place,
+                "empty-field",
+                f"`{spot.name}` is an empty list",
+                spot,
+                "fill it in, or delete the line",
+            )
+        values = (self.value(kind, item, spot) for item in node.items)
+        return tuple(value for value in values if value is not _MISSING)
+
+    def _record(self, record: type, node: Node, spot: _Spot) -> Any:
+        form = shape(record)
+        if isinstance(node, Scalar):
+            return self._bare(record, form, node, spot)
+        if isinstance(node, Sequence):
+            return self.say(
+                node.place,
+                "fields-expected",
+                f"`{spot.name}` is {noun(record)} with fields of its own, and a list stands here",
+                spot,
+                _fields_hint(form),
+            )
+        return self._fields(record, form, node, spot)
+
+    def _bare(self, record: type, form: Shape, node: Scalar, spot: _Spot) -> Any:
+        text = _clean(node)
+        if form.parse:
+            return self._parsed(form.parse, text, node, spot)
+        if not form.bare:
+            message = (
+                f"`{spot.name}` is {noun(record)} with fields of its own, and bare words stand here"
+            )
+            return self.say(node.place, "fields-expected", message, spot, _fields_hint(form))
+        value = self.value(form.slots[form.bare].type, node, spot)
+        if value is _MISSING:
+            return _MISSING
+        return self._made(
+            record, form, {form.bare: value}, node.place, {form.bare: node.place}, spot
+        )
+
+    def _parsed(self, parse: Callable[[str], Any], text: str, node: Scalar, spot: _Spot) -> Any:
+        try:
+            return attrs.evolve(parse(text), origin=Origin(node.place))
+        except ValueError as problem:
+            return self.say(
+                node.place, "unreadable", f"`{spot.name}: {_short(text)}` {_tail(problem)}", spot
+            )
+
+    def _fields(self, record: type, form: Shape, node: Mapping, spot: _Spot) -> Any:
+        spot = _Spot(spot.name, _named(node) or spot.where)
+        values: dict[str, Any] = {}
+        places: dict[str, Place] = {}
+        failed = set()
+        for entry in node.entries:
+            name = entry.key.text
+            slot = form.slots.get(name)
+            if slot is None:
+                self._unknown(record, form, entry.key, spot)
+                continue
+            places[name] = entry.value.place if _is_flat(entry.value) else entry.key.place
+            _place_items(places, name, entry.value)
+            value = self.value(slot.type, entry.value, _Spot(name, spot.where))
+            if value is _MISSING:
+                failed.add(name)
+            else:
+                values[name] = value
+        return self._made(record, form, values, node.place, places, spot, failed)
+
+    def _made(
+        self,
+        record: type,
+        form: Shape,
+        values: dict[str, Any],
+        place: Place,
+        places: dict[str, Place],
+        spot: _Spot,
+        failed: Iterable[str] = (),
+    ) -> Any:
+        needed = {slot.name for slot in form.slots.values() if slot.required} - values.keys()
+        lacking = [name for name in form.slots if name in needed - set(failed)]
+        if lacking:
+            self.say(
+                place, "field-missing", f"{_this(record, spot)} has no {listed(lacking)}", spot
+            )
+        if needed:
+            return _MISSING
+        return record(**values, origin=Origin(place, places))
+
+    def _unknown(self, record: type, form: Shape, key: Scalar, spot: _Spot) -> None:
+        close = nearest(key.text, form.slots)
+        hint = f"did you mean `{close}`?" if close else f"its fields are {listed(form.slots, 40)}"
+        message = f"`{_short(key.text)}` is not a field of {noun(record)}"
+        self.say(key.place, "unknown-field", message, spot, hint)
+
+    def _word(self, kind: Any, node: Scalar, spot: _Spot) -> Any:
+        text = _clean(node)
+        if kind is str:
+            return text
+        if issubclass(kind, Enum):
+            return self._choice(kind, text, node, spot)
+        if kind is bool:
+            return self._yes_or_no(text, node, spot)
+        try:
+            return _PARSERS[kind](text)
+        except ValueError as problem:
+            message = f"`{spot.name}: {_short(text)}` {_tail(problem)}"
+            return self.say(node.place, "unreadable", message, spot)
+
+    def _choice(self, kind: type[Enum], text: str, node: Scalar, spot: _Spot) -> Any:
+        for member in kind:
+            if member.value == text:
+                return member
+        allowed = [str(member.value) for member in kind]
+        close = nearest(text, allowed)
+        hint = f"did you mean `{close}`?" if close else f"it can be {listed(allowed, 40)}"
+        return self.say(
+            node.place,
+            "unknown-word",
+            f"`{_short(text)}` is not a word for `{spot.name}`",
+            spot,
+            hint,
+        )
+
+    def _yes_or_no(self, text: str, node: Scalar, spot: _Spot) -> Any:
+        if text.lower() in _TRUE + _FALSE:
+            return text.lower() in _TRUE
+        message = f"`{spot.name}` is either `true` or `false`, not `{_short(text)}`"
+        return self.say(node.place, "unreadable", message, spot)
+
+
+def _date(text: str) -> date:
+    found = read_day(text)
+    if found is None:
+        raise ValueError("is not a day; write it as `2018-10-26` or `26 October 2018`")
+    return found
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        value = Decimal(text.replace(",", "").removeprefix("£").removesuffix("%"))
+    except InvalidOperation:
+        raise ValueError("is not a number; write digits, and put the unit in `unit`") from None
+    if not value.is_finite():
+        raise ValueError("is not a number; write digits")
+    return value
+
+
+def _float(text: str) -> float:
+    return float(_decimal(text))
+
+
+_PARSERS: dict[Any, Callable[[str], object]] = {date: _date, Decimal: _decimal, float: _float}
+
+
+def _clean(node: Scalar) -> str:
+    return node.text.strip()
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else f"{flat[:59]}…"
+
+
+def _tail(problem: ValueError) -> str:
+    words = str(problem)
+    return words if words.startswith(("is ", "ends ", "has ")) else f"cannot be read: {words}"
+
+
+def _named(node: Mapping) -> str | None:
+    for entry in node.entries:
+        if entry.key.text in ("id", "key") and isinstance(entry.value, Scalar):
+            return _short(_clean(entry.value)) or None
+    return None
+
+
+def _this(record: type, spot: _Spot) -> str:
+    name = noun(record).removeprefix("an ").removeprefix("a ")
+    return f"this {name} ({spot.where})" if spot.where else f"this {name}"
+
+
+def _is_flat(node: Node) -> bool:
+    return isinstance(node, Scalar) or node.flow
+
+
+def _place_items(places: dict[str, Place], name: str, node: Node) -> None:
+    if isinstance(node, Sequence):
+        places.update({f"{name}.{index}": item.place for index, item in enumerate(node.items)})
+
+
+def _instead(spot: _Spot, kind: Any, node: Node) -> str:
+    found = "a list" if isinstance(node, Sequence) else "a mapping with fields"
+    wanted = {date: "a day", Decimal: "a number", bool: "`true` or `false`"}.get(kind, "words")
+    return f"`{spot.name}` takes {wanted}, and {found} stands here"
+
+
+def _fields_hint(form: Shape) -> str:
+    needed = [slot.name for slot in form.slots.values() if slot.required]
+    return f"write its fields below it, indented: {listed(needed or form.slots, 40)}"
