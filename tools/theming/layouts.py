@@ -1,0 +1,180 @@
+"""The slide master's and the layouts' shapes, in reading order."""
+
+from attrs import frozen
+
+from plan_as_code.themes import LayoutNames
+from theming.design import Box, Design
+from theming.lettering import bullets, level, plain_levels
+from theming.shapes import (
+    Placeholder,
+    nothing,
+    placeholder,
+    prompt,
+    quarter_ring,
+    rectangle,
+    slide_number,
+)
+
+_WIDTH = 13.3333333333
+_FLAT = 'vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}"'
+_LEVELS = ("First level", "Second level", "Third level")
+
+
+@frozen
+class Layout:
+    """A layout: its name, its kind in PowerPoint (may be empty) and its shapes."""
+
+    name: str
+    kind: str
+    shapes: tuple[str, ...]
+    master_shapes: bool = True
+
+
+def layouts(design: Design) -> tuple[Layout, ...]:
+    """Give the design's layouts in the order of PowerPoint's menu."""
+    return (
+        _cover(design, design.names.deck.title),
+        _content(design, design.names.deck.content),
+        _examples(design, design.names.deck.examples),
+        _closing(design, design.names.deck.closing),
+        _title_only(design, design.names.deck.content),
+    )
+
+
+def master_shapes(design: Design) -> tuple[str, ...]:
+    """Give the master's decoration and placeholders."""
+    names = design.names.deck.content
+    return (
+        rectangle("Top band", Box(0, 0, _WIDTH, 0.18), "tx2"),
+        rectangle("Accent bar", Box(0.75, 1.62, 0.9, 0.06), "accent2"),
+        _title(design, names, 'type="title"', design.geometry.title),
+        _body(design, names, 'type="body" idx="1"', design.geometry.content),
+        *_feet(design, names, (2, 3, 4)),
+    )
+
+
+def _cover(design: Design, names: LayoutNames) -> Layout:
+    place = design.geometry
+    lines = placeholder(
+        Placeholder(
+            name=names.body or "",
+            ph='type="subTitle" idx="1"',
+            box=place.cover_lines,
+            words=prompt(design, "Date, meeting and team, each on a line"),
+            frame=_FLAT.format(anchor="t"),
+            levels=plain_levels(design, design.deck.lines, "tx2", before=4),
+        )
+    )
+    title = _white_title(design, names, 'type="ctrTitle"', place.cover_title)
+    shapes = (*_panel(place.cover_panel), title, lines, *_feet(design, names))
+    return Layout(names.layout, "title", shapes, master_shapes=False)
+
+
+def _content(design: Design, names: LayoutNames) -> Layout:
+    title = _title(design, names, 'type="title"', design.geometry.title)
+    body = _body(design, names, 'idx="1"', design.geometry.content)
+    return Layout(names.layout, "obj", (title, body, *_feet(design, names)))
+
+
+def _examples(design: Design, names: LayoutNames) -> Layout:
+    title = _title(design, names, 'type="title"', design.geometry.title)
+    heading = placeholder(
+        Placeholder(
+            name=names.heading or "",
+            ph='type="body" sz="quarter" idx="13" hasCustomPrompt="1"',
+            box=design.geometry.heading,
+            words=prompt(design, "Name of the theme"),
+            frame=_FLAT.format(anchor="b"),
+            levels=level(1, design.deck.heading, colour="accent1", strong=True),
+        )
+    )
+    body = _body(design, names, 'idx="1"', design.geometry.examples)
+    return Layout(names.layout, "", (title, heading, body, *_feet(design, names)))
+
+
+def _closing(design: Design, names: LayoutNames) -> Layout:
+    place = design.geometry
+    title = _white_title(design, names, 'type="title"', place.closing_title)
+    body = _body(design, names, 'idx="1"', place.closing_content)
+    shapes = (*_panel(place.closing_panel), title, body, *_feet(design, names))
+    return Layout(names.layout, "", shapes, master_shapes=False)
+
+
+def _title_only(design: Design, names: LayoutNames) -> Layout:
+    title = _title(design, names, 'type="title"', design.geometry.title)
+    return Layout("Title only", "titleOnly", (title, *_feet(design, names)))
+
+
+def _panel(height: float) -> tuple[str, ...]:
+    rings = (
+        quarter_ring(f"Ring {number}", Box(_WIDTH - size, height - size, size, size), 0.32, "accent1")
+        for number, size in enumerate((2.6, 1.9, 1.2), 1)
+    )
+    return (
+        rectangle("Panel", Box(0, 0, _WIDTH, height), "tx2"),
+        *rings,
+        rectangle("Accent bar", Box(0, height, _WIDTH, 0.09), "accent2"),
+    )
+
+
+def _title(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
+    return placeholder(
+        Placeholder(
+            name=names.title,
+            ph=ph,
+            box=box,
+            words=prompt(design, "Click to add a title"),
+            frame=_FLAT.format(anchor="b"),
+        )
+    )
+
+
+def _white_title(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
+    return placeholder(
+        Placeholder(
+            name=names.title,
+            ph=ph,
+            box=box,
+            words=prompt(design, "Click to add a title"),
+            frame=_FLAT.format(anchor="b"),
+            levels=level(1, design.deck.cover, colour="bg1", strong=True, face="major"),
+        )
+    )
+
+
+def _body(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
+    return placeholder(
+        Placeholder(
+            name=names.body or "",
+            ph=ph,
+            box=box,
+            words=prompt(design, *_LEVELS),
+            frame=_FLAT.format(anchor="t"),
+        )
+    )
+
+
+def _feet(
+    design: Design, names: LayoutNames, indexes: tuple[int, int, int] = (10, 11, 12)
+) -> tuple[str, ...]:
+    place, (date, footer, number) = design.geometry, indexes
+    size = "quarter"
+    return (
+        _foot(design, names.footer, f'type="ftr" sz="{size}" idx="{footer}"', place.footer, "l"),
+        _foot(design, names.date, f'type="dt" sz="half" idx="{date}"', place.date, "r"),
+        _foot(design, names.number, f'type="sldNum" sz="{size}" idx="{number}"', place.number, "r"),
+    )
+
+
+def _foot(design: Design, name: str | None, ph: str, box: Box, align: str) -> str:
+    number = "sldNum" in ph
+    return placeholder(
+        Placeholder(
+            name=name or "",
+            ph=ph,
+            box=box,
+            words=slide_number(design) if number else nothing(design),
+            frame=_FLAT.format(anchor="ctr"),
+            levels=level(1, design.deck.footer, colour="tx2", align=align),
+        )
+    )

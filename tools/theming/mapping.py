@@ -1,0 +1,77 @@
+"""`theme.yaml`: what everything in the two templates is called."""
+
+from attrs import fields
+
+from plan_as_code.themes import LayoutNames
+from theming.design import Design
+
+_HEAD = """\
+# What the layouts, placeholders and styles of this theme are called.
+# plan-as-code finds them by these names, never by position: rename one in PowerPoint
+# or Word, and rename it here. README.md beside this file says how to restyle a theme.
+
+name: {name}
+description: {description}
+
+# The slides. Names of layouts are those of View > Slide Master; names of placeholders
+# those of Home > Arrange > Selection Pane, with the layout open.
+deck:
+  file: {file}
+"""
+_KINDS = {
+    "title": "The first slide; its body takes the date, the meeting and the team.",
+    "content": "Every other slide with a title and a list, words or a table.",
+    "examples": "Examples of actions; the heading is the name of their theme.",
+    "closing": "The last slide: questions, and whom to ask.",
+}
+_SIZES = """\
+  # Sizes in points: of words in tables, and the smallest there may be on a slide.
+  table_size: {table}
+  minimum_size: {minimum}
+"""
+_DOCUMENT = """
+# The document. Names of styles are those of Word's Styles pane; Word shows some that it
+# knows itself with a capital (heading 1 as Heading 1).
+document:
+  file: {file}
+  styles:
+"""
+_COLOURS = """
+# The colour of each tone, six hexadecimal digits. Each has a contrast of at least 4.5 to 1
+# on white and on the bands of tables, so it may be used for words; colour never stands alone.
+colours:
+"""
+_WIDTHS = """
+# How wide each character of the font is; tools/measure_font.py makes this file.
+widths: {widths}
+"""
+
+
+def mapping(design: Design) -> str:
+    """Give `theme.yaml`."""
+    names, deck, document = design.names, design.names.deck, design.names.document
+    return "".join(
+        (
+            _HEAD.format(name=names.name, description=names.description, file=deck.file),
+            *(_layout(kind, getattr(deck, kind)) for kind in _KINDS),
+            _SIZES.format(table=deck.table_size, minimum=deck.minimum_size),
+            _DOCUMENT.format(file=document.file),
+            _lines(_said(document.styles), 4),
+            _COLOURS,
+            "".join(f'  {tone}: "{value}"\n' for tone, value in _said(names.colours).items()),
+            _WIDTHS.format(widths=names.widths),
+        )
+    )
+
+
+def _layout(kind: str, names: LayoutNames) -> str:
+    return f"  # {_KINDS[kind]}\n  {kind}:\n{_lines(_said(names), 4)}"
+
+
+def _said(record: object) -> dict[str, str]:
+    named = ((each.name, getattr(record, each.name)) for each in fields(type(record)))
+    return {name: value for name, value in named if isinstance(value, str)}
+
+
+def _lines(values: dict[str, str], indent: int) -> str:
+    return "".join(f"{' ' * indent}{name}: {value}\n" for name, value in values.items())
