@@ -19,6 +19,7 @@ _SAFE = ("http://", "https://", "mailto:", "tel:", "#")
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "list"])
+    parser.validateLink = _is_safe  # type: ignore[assignment, method-assign]
     return parser.use(superscript_plugin)
 
 
@@ -43,23 +44,30 @@ def unmarked(text: str) -> str:
 def blocks(text: str) -> tuple[Paragraph | Bullets, ...]:
     """Read paragraphs, parted by blank lines, and lists whose items start with `- `."""
     found: list[Paragraph | Bullets] = []
-    items: list[Bullet] = []
     depth = 0
+    number = ""
     for token in _parser().parse(text):
-        if token.type.endswith("_list_open"):
-            depth += 1
-        elif token.type.endswith("_list_close"):
-            depth -= 1
-            if depth == 0:
-                found.append(Bullets(tuple(items)))
-                items = []
-        elif token.type == "inline":
-            words = inline(token.content)
-            if depth:
-                items.append(Bullet(words, depth - 1))
-            else:
-                found.append(Paragraph(words))
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                depth += 1
+            case "bullet_list_close" | "ordered_list_close":
+                depth -= 1
+            case "list_item_open":
+                number = f"{token.info}{token.markup} " if token.info else ""
+            case "inline":
+                words = inline(number + token.content)
+                _append_block(found, words, 0 if number else depth)
     return tuple(found)
+
+
+def _append_block(found: list[Paragraph | Bullets], words: Text, depth: int) -> None:
+    """Add a paragraph, or an item to the list above it."""
+    if not depth:
+        found.append(Paragraph(words))
+    elif found and isinstance(found[-1], Bullets):
+        found[-1] = Bullets((*found[-1].items, Bullet(words, depth - 1)))
+    else:
+        found.append(Bullets((Bullet(words, depth - 1),)))
 
 
 def _runs(tokens: list[Token]) -> Text:
@@ -94,5 +102,8 @@ def _append(runs: list[Run], run: Run) -> None:
 
 
 def _address(token: Token) -> str | None:
-    address = str(token.attrGet("href") or "")
-    return address if address.startswith(_SAFE) else None
+    return str(token.attrGet("href") or "") or None
+
+
+def _is_safe(address: str) -> bool:
+    return address.startswith(_SAFE)

@@ -8,6 +8,7 @@ from plan_as_code.model.actions import Theme
 from plan_as_code.model.control import Contact, DocumentControl, Partnership, Period
 from plan_as_code.model.events import Event
 from plan_as_code.model.framework import Framework
+from plan_as_code.model.outline import PAPERS
 from plan_as_code.model.papers import Paper
 from plan_as_code.model.people import Party, Term
 from plan_as_code.model.record import Record
@@ -43,7 +44,7 @@ class Plan(Record):
     framework: Framework | None = None
     events: tuple[Event, ...] = ()
     themes: tuple[Theme, ...] = ()
-    papers: tuple[Paper, ...] = ()
+    papers: tuple[Paper, ...] = PAPERS
 
     @property
     def name(self) -> str:

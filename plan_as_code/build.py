@@ -1,0 +1,115 @@
+"""The whole chain, joined: a plan's papers as finished files. Nothing else joins it."""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from pathlib import Path
+
+from attrs import frozen
+
+from plan_as_code.blocks import Deck, Document
+from plan_as_code.blocks import Paper as Composed
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.model import Paper, Plan
+from plan_as_code.papers import compose
+from plan_as_code.spelling import listed, nearest
+from plan_as_code.themes import Theme, open_theme
+
+
+class Format(Enum):
+    """A format a paper can be written in."""
+
+    PPTX = "pptx"
+    DOCX = "docx"
+    TEXT = "txt"
+
+
+@frozen
+class Built:
+    """A finished paper: the name of its file and its content."""
+
+    name: str
+    content: bytes
+
+
+def build(
+    plan: Plan,
+    theme: Theme | None = None,
+    papers: Sequence[str] = (),
+    formats: Sequence[Format] = (),
+) -> Iterator[Built]:
+    """Make a plan's papers: those named, or all; in the formats named, or each in its own.
+
+    A deck's own format is pptx and a document's docx; a format a paper cannot take is
+    passed over. Raises PlanAsCodeError when the plan has no such paper, when none of the
+    formats fits, or when the theme lacks something a paper needs.
+    """
+    theme = theme or open_theme()
+    for paper in _chosen(plan, papers):
+        composed = fitted(compose(plan, paper), theme)
+        for each in formats or (_natural(composed),):
+            if content := _written(composed, each, theme):
+                yield Built(f"{paper.id}.{each.value}", content)
+
+
+def fitted(paper: Composed, theme: Theme) -> Composed:
+    """Split a deck's slides so that each fits the theme's layouts; documents flow by themselves."""
+    if isinstance(paper, Document):
+        return paper
+    from plan_as_code.fit import paginate
+    from plan_as_code.writers.pptx import boxes
+
+    return paginate(paper, boxes(theme), theme.widths)
+
+
+def save(built: Built, folder: Path) -> Path:
+    """Write a finished paper into a folder, whole or not at all, and give its path.
+
+    Raises PlanAsCodeError when the folder cannot be written to.
+    """
+    path = folder / built.name
+    temporary = folder / f".{built.name}.part"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            temporary.write_bytes(built.content)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as problem:
+        raise PlanAsCodeError(f"{path} cannot be written: {problem.strerror}") from None
+    return path
+
+
+def _chosen(plan: Plan, ids: Sequence[str]) -> tuple[Paper, ...]:
+    known = {paper.id: paper for paper in plan.papers}
+    for id in ids:
+        if id not in known:
+            close = nearest(id, known)
+            hint = f"did you mean `{close}`?" if close else f"there are {listed(known)}"
+            raise PlanAsCodeError(f"{plan.name} has no paper `{id}`; {hint}")
+    return tuple(known[id] for id in ids) if ids else plan.papers
+
+
+def _natural(paper: Composed) -> Format:
+    return Format.PPTX if isinstance(paper, Deck) else Format.DOCX
+
+
+def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
+    """Write a paper; None where it is not of the kind this format holds.
+
+    The Office libraries are loaded here, when they are needed: they take longer to
+    load than checking a plan does.
+    """
+    if form is Format.TEXT:
+        from plan_as_code.writers.text import write_text
+
+        return write_text(paper)
+    if form is Format.PPTX and isinstance(paper, Deck):
+        from plan_as_code.writers.pptx import write_pptx
+
+        return write_pptx(paper, theme)
+    if form is Format.DOCX and isinstance(paper, Document):
+        from plan_as_code.writers.docx import write_docx
+
+        return write_docx(paper, theme)
+    return None

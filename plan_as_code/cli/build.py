@@ -1,0 +1,83 @@
+"""`plan-as-code build`: a plan's papers as finished files."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
+from plan_as_code.findings import Severity
+from plan_as_code.report import summary
+
+if TYPE_CHECKING:
+    from plan_as_code.build import Format
+    from plan_as_code.themes import Theme
+FORMATS = ("pptx", "docx", "txt")
+
+
+@click.command("build")
+@plans_argument
+@click.option("--paper", "papers", multiple=True, metavar="ID", help="Only this paper.")
+@click.option("--to", "formats", multiple=True, type=click.Choice(FORMATS), help="In this format.")
+@click.option(
+    "--theme", type=click.Path(path_type=Path), metavar="DIR", help="In this house style."
+)
+@as_of_option
+@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), metavar="DIR")
+@click.option("--quiet", is_flag=True, help="Print nothing but complaints.")
+def command(
+    plans: tuple[Path, ...],
+    papers: tuple[str, ...],
+    formats: tuple[str, ...],
+    theme: Path | None,
+    as_of: date | None,
+    out: Path,
+    quiet: bool,
+) -> None:
+    """Make the papers of each PLAN, or of every plans/*.yaml below this folder.
+
+    Leaves OUT/<plan file's name>/<paper id>.<suffix>. A plan with errors is not built.
+    """
+    from plan_as_code.build import Format
+    from plan_as_code.themes import open_theme
+
+    opened = open_theme(theme)
+    wanted = tuple(Format(each) for each in formats)
+    sound = True
+    for examined in examine(plans, as_of):
+        sound &= examined.sound
+        _report(examined, quiet)
+        if examined.plan and examined.sound:
+            _build(examined, opened, papers, wanted, out, quiet)
+    sys.exit(0 if sound else 1)
+
+
+def _build(
+    examined: Examined,
+    theme: "Theme",
+    papers: Sequence[str],
+    formats: "Sequence[Format]",
+    out: Path,
+    quiet: bool,
+) -> None:
+    from plan_as_code.build import build, save
+
+    assert examined.plan
+    for built in build(examined.plan, theme, papers, formats):
+        path = save(built, out / examined.path.stem)
+        if not quiet:
+            click.echo(str(path))
+
+
+def _report(examined: Examined, quiet: bool) -> None:
+    """Show what stops the build; of the rest only how much there is."""
+    errors = [each for each in examined.findings if each.severity is Severity.ERROR]
+    show(errors, err=True)
+    if errors:
+        click.echo(f"{examined.path} is not built: {summary(examined.findings)}", err=True)
+    elif examined.findings and not quiet:
+        hint = f"`plan-as-code check {examined.path}` shows them"
+        click.echo(f"{examined.path}: {summary(examined.findings)}; {hint}", err=True)

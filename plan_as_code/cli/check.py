@@ -1,0 +1,37 @@
+"""`plan-as-code check`: what is wrong with a plan."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from plan_as_code.cli.common import as_of_option, examine, plans_argument, show
+from plan_as_code.findings import Finding, Severity, count
+from plan_as_code.report import as_json, summary
+
+
+@click.command("check")
+@plans_argument
+@as_of_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.option("--quiet", is_flag=True, help="Print errors alone.")
+def command(
+    plans: tuple[Path, ...], as_of: date | None, form: str, strict: bool, quiet: bool
+) -> None:
+    """Say what is wrong with each PLAN, or with every plans/*.yaml below this folder."""
+    findings = [finding for each in examine(plans, as_of) for finding in each.findings]
+    if form == "json":
+        click.echo(as_json(findings))
+    else:
+        _print(findings, quiet)
+    faults = count(findings, Severity.ERROR) + strict * count(findings, Severity.WARNING)
+    sys.exit(1 if faults else 0)
+
+
+def _print(findings: Sequence[Finding], quiet: bool) -> None:
+    show([each for each in findings if not quiet or each.severity is Severity.ERROR])
+    if not quiet:
+        click.echo(summary(findings))

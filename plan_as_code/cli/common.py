@@ -1,0 +1,98 @@
+"""What the commands share: which plans, read and checked, and findings on the terminal."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+import click
+from attrs import evolve, frozen
+
+from plan_as_code.checks import check
+from plan_as_code.days import read_day
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.findings import Finding, Severity, count, ordered
+from plan_as_code.load import load_plan, read_text
+from plan_as_code.model import Plan
+from plan_as_code.report import block
+from plan_as_code.source import lines_of
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+class Day(click.ParamType[date]):
+    """A day as `2018-10-26`, or `today`: the only place where the clock is read."""
+
+    name = "date"
+
+    def convert(self, value: object, param: object, ctx: object) -> date:
+        """Read the option's words. Raises BadParameter, which is exit status 2."""
+        if isinstance(value, date):
+            return value
+        if value == "today":
+            return datetime.now(UTC).astimezone().date()
+        try:
+            found = read_day(str(value))
+        except ValueError as problem:
+            raise click.BadParameter(f"`{value}`: {problem}") from None
+        if found is None:
+            raise click.BadParameter(f"`{value}` is not a day; write 2018-10-26 or today")
+        return found
+
+
+plans_argument = click.argument(
+    "plans", nargs=-1, type=click.Path(path_type=Path), metavar="[PLAN]..."
+)
+as_of_option = click.option(
+    "--as-of", type=Day(), metavar="DATE", help="The day to judge by: 2018-10-26 or today."
+)
+
+
+@frozen
+class Examined:
+    """A plan file, the plan in it (None where it cannot be made out), and all findings."""
+
+    path: Path
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing in it stops a build."""
+        return self.plan is not None and not count(self.findings, Severity.ERROR)
+
+
+def examine(paths: Sequence[Path], as_of: date | None) -> Iterator[Examined]:
+    """Read and check plan files: those named, or every `plans/*.yaml` below this folder."""
+    for path in paths or _found():
+        plan, findings = load_plan(path)
+        if plan and as_of:
+            plan = evolve(plan, as_of=as_of)
+        checked = check(plan) if plan else ()
+        yield Examined(path, plan, ordered((*findings, *checked)))
+
+
+def _found() -> list[Path]:
+    found = sorted(Path("plans").glob("*.yaml"))
+    if not found:
+        raise PlanAsCodeError(
+            "there is no plans/*.yaml here; name a plan file, or go to its folder"
+        )
+    return found
+
+
+def show(findings: Sequence[Finding], *, err: bool = False) -> None:
+    """Print findings, one block each; in colour only where that goes to a terminal."""
+    for finding in findings:
+        text = block(finding, _lines(finding.place.file))
+        word = f"{finding.severity.value}:"
+        coloured = click.style(word, fg=_COLOURS[finding.severity], bold=True)
+        click.echo(text.replace(word, coloured, 1), err=err)
+
+
+@cache
+def _lines(file: str) -> tuple[str, ...]:
+    try:
+        return tuple(lines_of(read_text(Path(file))))
+    except PlanAsCodeError:
+        return ()

@@ -1,0 +1,22 @@
+"""Papers: an outline and a plan become a deck or a document. No format is known here."""
+
+from typing import assert_never
+
+from plan_as_code import blocks
+from plan_as_code.audience import select
+from plan_as_code.model import Paper, PaperKind, Plan
+from plan_as_code.papers.deck import deck
+from plan_as_code.papers.document import document
+from plan_as_code.papers.lookup import Lookup
+
+
+def compose(plan: Plan, paper: Paper) -> blocks.Paper:
+    """Make a paper of the plan, as the paper's audience may see it."""
+    lookup = Lookup.of(select(plan, paper.audience))
+    match paper.kind:
+        case PaperKind.DECK:
+            return deck(lookup, paper)
+        case PaperKind.DOCUMENT:
+            return document(lookup, paper)
+        case _:
+            assert_never(paper.kind)

@@ -1,0 +1,175 @@
+"""Tables of actions: in full for a document, in short for a slide."""
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from plan_as_code.blocks import Cell, Column, Row, Run, Table, Text, words
+from plan_as_code.days import printed
+from plan_as_code.markup import inline
+from plan_as_code.model import Action, Kind, Link, Placed, Source, Theme, known
+from plan_as_code.model.walk import walk_theme
+from plan_as_code.papers.cells import (
+    cell,
+    deadline_cell,
+    labelled,
+    measures_cell,
+    owners_cell,
+    plain_cell,
+    status_cell,
+)
+from plan_as_code.papers.lookup import Lookup
+
+FULL = (
+    Column("Id", 0.8),
+    Column("Action", 4.2),
+    Column("Owners", 1.7),
+    Column("Deadline", 1.5),
+    Column("Status", 1.7),
+    Column("Measures", 1.9),
+)
+SHORT = (
+    Column("Id", 0.9),
+    Column("Action", 4.6),
+    Column("Owners", 2.0),
+    Column("Deadline", 1.7),
+    Column("Status", 1.8),
+)
+PROGRESS = (
+    Column("Id", 0.8),
+    Column("Date", 1.5),
+    Column("Update", 5.0),
+    Column("Status then", 1.5),
+    Column("Reported by", 1.7),
+)
+
+
+@frozen
+class Group:
+    """The actions of a theme that belong in one table."""
+
+    kind: Kind
+    drafted: bool
+    placed: tuple[Placed, ...]
+
+    @property
+    def title(self) -> str:
+        """The group's name: `Current actions`, `Developing actions, drafted for confirmation`."""
+        return f"{self.kind.word} actions" + (", drafted for confirmation" if self.drafted else "")
+
+
+def groups(lookup: Lookup, theme: Theme) -> tuple[Group, ...]:
+    """Part a theme's actions by kind, in the plan's order, drafted ones after agreed ones.
+
+    A kind the plan does not define still gets its group, so that no action is lost.
+    """
+    parted: dict[tuple[bool, str], list[Placed]] = {}
+    for placed in walk_theme(lookup.plan, theme):
+        parted.setdefault((placed.action.drafted, placed.action.kind), []).append(placed)
+    kinds = [*lookup.kinds, *dict.fromkeys(kind for _, kind in parted if kind not in lookup.kinds)]
+    return tuple(
+        Group(
+            lookup.kinds.get(kind) or Kind(key=kind, word=kind),
+            drafted,
+            tuple(parted[drafted, kind]),
+        )
+        for drafted in (False, True)
+        for kind in kinds
+        if (drafted, kind) in parted
+    )
+
+
+def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
+    """Everything the plan says of a group's actions, but for dated updates."""
+    return Table(
+        words(f"{theme.title}: {group.title.lower()}"),
+        f"{len(group.placed)} rows, one for each action: id, action, owners, deadline, status"
+        " and measures.",
+        FULL,
+        tuple(_full_row(lookup, placed) for placed in group.placed),
+    )
+
+
+def short_table(lookup: Lookup, placed: tuple[Placed, ...], caption: str) -> Table:
+    """The actions as a slide has room for them: the short text where there is one."""
+    return Table(
+        words(caption),
+        f"{len(placed)} rows, one for each action: id, action, owners, deadline and status.",
+        SHORT,
+        tuple(_short_row(lookup, each) for each in placed),
+    )
+
+
+def progress_table(lookup: Lookup, theme: Theme) -> Table | None:
+    """Every dated update of a theme's actions, newest first for each action."""
+    rows = [
+        Row(
+            (
+                plain_cell(placed.action.id),
+                plain_cell(printed(update.date)),
+                cell(update.text),
+                plain_cell(lookup.status(update.status)),
+                plain_cell(lookup.party(update.by)),
+            )
+        )
+        for placed in walk_theme(lookup.plan, theme)
+        for update in sorted(known(placed.action.updates), key=lambda each: each.date, reverse=True)
+    ]
+    caption = words(f"{theme.title}: progress")
+    summary = f"{len(rows)} rows, one for each dated update: action id, date, words, status."
+    return Table(caption, summary, PROGRESS, tuple(rows)) if rows else None
+
+
+def _full_row(lookup: Lookup, placed: Placed) -> Row:
+    action = placed.action
+    cells = (
+        plain_cell(action.id),
+        Cell((inline(action.text), *_details(lookup, action))),
+        owners_cell(lookup, action.owners),
+        deadline_cell(action.deadline),
+        status_cell(lookup, action),
+        measures_cell(action.measures),
+    )
+    return Row(cells, depth=placed.depth - 1)
+
+
+def _short_row(lookup: Lookup, placed: Placed) -> Row:
+    action = placed.action
+    status = lookup.statuses.get(action.status) if isinstance(action.status, str) else None
+    cells = (
+        plain_cell(action.id),
+        cell(action.short or action.text),
+        owners_cell(lookup, action.owners),
+        deadline_cell(action.deadline),
+        cell(status.word, status.tone) if status else cell(None),
+    )
+    return Row(cells, depth=placed.depth - 1)
+
+
+def _details(lookup: Lookup, action: Action) -> Iterable[Text]:
+    """Give the lines below an action's words: each says what it is first."""
+    for funding in known(action.funding):
+        amount = f" (£{funding.amount:,f})" if funding.amount is not None else ""
+        payer = f", paid by {lookup.party(funding.payer)}" if funding.payer else ""
+        yield (*labelled("Funding", funding.text), *words(amount + payer))
+    for link in action.links:
+        yield (Run("Linked to: ", strong=True), *words(_link(link)))
+    for source in known(action.sources):
+        yield _source(source)
+    if action.meets:
+        yield labelled("Meets", ", ".join(action.meets))
+    for note in action.notes:
+        yield labelled("Note", note)
+
+
+def _source(source: Source) -> Text:
+    text = inline(source.text)
+    if source.link:
+        text = tuple(evolve(run, href=source.link) for run in text)
+    return (Run("Source: ", strong=True), *text)
+
+
+def _link(link: Link) -> str:
+    relation = f" ({link.relation})" if link.relation else ""
+    plan = f" of {link.plan}" if link.plan else ""
+    return f"{link.to}{plan}{relation}"

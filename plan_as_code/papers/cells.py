@@ -1,0 +1,88 @@
+"""What stands in a table's cell. Nothing is ever left blank: it says "Not recorded"."""
+
+from collections.abc import Iterable
+
+from plan_as_code.blocks import Cell, Run, Text, words
+from plan_as_code.days import printed
+from plan_as_code.markup import inline
+from plan_as_code.model import Action, Deadline, Measure, NotRecorded, Owner, known
+from plan_as_code.papers.lookup import Lookup
+from plan_as_code.tone import Tone
+
+NOT_RECORDED = "Not recorded"
+
+
+def cell(text: str | None, tone: Tone | None = None) -> Cell:
+    """Make a cell of one marked-up text."""
+    return Cell((inline(text),), tone) if text else Cell((words(NOT_RECORDED),), Tone.MUTED)
+
+
+def plain_cell(text: str | None) -> Cell:
+    """Make a cell of a name, which has no markup."""
+    return Cell((words(text),)) if text else cell(None)
+
+
+def lines_cell(lines: Iterable[Text]) -> Cell:
+    """Make a cell of several paragraphs."""
+    kept = tuple(line for line in lines if line)
+    return Cell(kept) if kept else cell(None)
+
+
+def labelled(label: str, text: str) -> Text:
+    """Give `Label: text` with the label set strong."""
+    return (Run(f"{label}: ", strong=True), *inline(text))
+
+
+def owners_cell(lookup: Lookup, owners: tuple[Owner, ...] | NotRecorded) -> Cell:
+    """Name the owners, one to a line, each with its role."""
+    return lines_cell(words(_owner(lookup, owner)) for owner in known(owners))
+
+
+def _owner(lookup: Lookup, owner: Owner) -> str:
+    label = lookup.label(owner.party)
+    return f"{label} ({owner.role})" if owner.role else label
+
+
+def deadline_cell(deadline: Deadline | NotRecorded | None) -> Cell:
+    """Print a deadline in its own words."""
+    return cell(deadline.text if isinstance(deadline, Deadline) else None)
+
+
+def status_cell(lookup: Lookup, action: Action) -> Cell:
+    """Print the status, its reason, and when and on what evidence the action was closed."""
+    if not isinstance(action.status, str):
+        lines: list[Text] = []
+        tone = Tone.MUTED
+    else:
+        status = lookup.statuses.get(action.status)
+        lines = [(Run(status.word if status else action.status, strong=True),)]
+        tone = status.tone if status else Tone.MUTED
+    lines += [inline(action.reason)] if action.reason else []
+    lines += [words(f"Closed {printed(action.closed)}")] if action.closed else []
+    lines += [labelled("Evidence", action.evidence)] if action.evidence else []
+    return Cell(tuple(lines) or (words(NOT_RECORDED),), tone)
+
+
+def measures_cell(measures: tuple[Measure, ...] | NotRecorded) -> Cell:
+    """Print each measure with its figures."""
+    return lines_cell(measure_text(measure) for measure in known(measures))
+
+
+def measure_text(measure: Measure) -> Text:
+    """Give a measure's words, then its figures: `Code: words (baseline 4 %, target 2 %)`."""
+    code = (Run(f"{measure.code}: ", strong=True),) if measure.code else ()
+    facts = [
+        f"{name} {figure:,f}{_unit(measure.unit)}"
+        for name in ("baseline", "target", "actual")
+        if (figure := getattr(measure, name)) is not None
+    ]
+    if measure.direction:
+        facts.append(f"direction {measure.direction.value}")
+    if measure.by:
+        facts.append(f"by {measure.by.text}")
+    tail = words(f" ({', '.join(facts)})") if facts else ()
+    return (*code, *inline(measure.text), *tail)
+
+
+def _unit(unit: str | None) -> str:
+    return "" if unit is None else unit if unit == "%" else f" {unit}"

@@ -1,0 +1,179 @@
+"""A deck: each part of an outline becomes one slide, or one for each theme."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from plan_as_code.blocks import (
+    Deck,
+    Meta,
+    Paragraph,
+    Run,
+    Slide,
+    SlideBlock,
+    SlideKind,
+    Table,
+    Text,
+    words,
+)
+from plan_as_code.days import printed
+from plan_as_code.markup import inline, unmarked
+from plan_as_code.model import Action, Paper, Part, Placed, Theme, View, known
+from plan_as_code.model.walk import walk_theme
+from plan_as_code.papers.actions import short_table
+from plan_as_code.papers.events import events_table
+from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.prose import bullets, contact_lines, cover_lines, theme_item, written
+from plan_as_code.papers.reference import glossary_table, partners_table, standards_table
+from plan_as_code.papers.summary import statuses_table, summary_table
+from plan_as_code.papers.titles import TITLES
+
+
+def deck(lookup: Lookup, paper: Paper) -> Deck:
+    """Make the slides of a paper; what does not fit on one is split later, by the theme."""
+    slides = tuple(slide for part in paper.outline for slide in _slides(lookup, paper, part))
+    return Deck(_meta(lookup, paper), slides)
+
+
+def _meta(lookup: Lookup, paper: Paper) -> Meta:
+    plan = lookup.plan
+    event = lookup.events.get(paper.event or "")
+    return Meta(
+        title=paper.title or plan.title,
+        author=lookup.party(plan.author) or "",
+        date=plan.as_of,
+        marking=plan.marking,
+        footer=event.name if event else plan.name,
+        footer_date=event.date.text if event else printed(plan.as_of),
+        language=plan.language,
+        subject=plan.name,
+    )
+
+
+def _slides(lookup: Lookup, paper: Paper, part: Part) -> Iterator[Slide]:
+    match part.view:
+        case View.COVER:
+            yield _cover(lookup, paper, part)
+        case View.EXAMPLES:
+            yield from _examples(lookup, part)
+        case View.ACTIONS:
+            yield from _actions(lookup, part)
+        case View.CONTACT:
+            yield _slide(lookup, part, SlideKind.CLOSING)
+        case _:
+            yield _slide(lookup, part, SlideKind.CONTENT)
+    for inner in part.parts:
+        yield from _slides(lookup, paper, inner)
+
+
+def _cover(lookup: Lookup, paper: Paper, part: Part) -> Slide:
+    title = (
+        inline(lookup.fill(part.title)) if part.title else words(paper.title or lookup.plan.title)
+    )
+    return Slide(
+        SlideKind.TITLE, title, lines=cover_lines(lookup, paper), notes=_spoken(lookup, part)
+    )
+
+
+def _slide(lookup: Lookup, part: Part, kind: SlideKind) -> Slide:
+    return Slide(
+        kind,
+        _title(lookup, part),
+        heading=inline(lookup.fill(part.heading or "")),
+        body=(*written(lookup, part), *_view(lookup, part.view)),
+        continued=inline(lookup.fill(part.continued or "")),
+        notes=_spoken(lookup, part),
+    )
+
+
+def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
+    """Give the body of a view that has one slide."""
+    match view:
+        case None | View.COVER | View.EXAMPLES | View.ACTIONS | View.CONTROL | View.CONTENTS:
+            return ()
+        case View.THEMES:
+            return bullets(theme_item(theme) for theme in lookup.plan.themes)
+        case View.SUMMARY:
+            return (summary_table(lookup),)
+        case View.EVENTS:
+            return (events_table(lookup),)
+        case View.STATUSES:
+            return (statuses_table(lookup),)
+        case View.STANDARDS:
+            return _present(standards_table(lookup))
+        case View.PARTNERS:
+            return _present(partners_table(lookup))
+        case View.GLOSSARY:
+            return _present(glossary_table(lookup))
+        case View.NOTES:
+            return bullets(inline(note) for note in lookup.plan.notes)
+        case View.CONTACT:
+            return tuple(Paragraph(line) for line in contact_lines(lookup.plan.contact))
+        case _:
+            assert_never(view)
+
+
+def _present(table: Table | None) -> tuple[SlideBlock, ...]:
+    return (table,) if table else (Paragraph(words("None recorded")),)
+
+
+def _examples(lookup: Lookup, part: Part) -> Iterator[Slide]:
+    """Give a slide for each theme (or the one named) with its actions marked as examples."""
+    for theme in _themes(lookup, part):
+        shown = [each.action for each in walk_theme(lookup.plan, theme) if each.action.example]
+        yield Slide(
+            SlideKind.EXAMPLES,
+            (*_title(lookup, part), Run(f": {theme.title}")),
+            heading=inline(lookup.fill(part.heading)) if part.heading else words(theme.name),
+            body=(
+                *written(lookup, part),
+                *bullets(inline(each.short or each.text) for each in shown),
+            ),
+            continued=inline(lookup.fill(part.continued or "")),
+            notes=(_shown(shown), *_spoken(lookup, part)),
+        )
+
+
+def _shown(actions: list[Action]) -> str:
+    """Say in the speaker's notes which actions a slide comes from."""
+    names = [f"{each.id}{_sources(each)}" for each in actions]
+    return f"Actions shown: {'; '.join(names)}." if names else "No action is marked as an example."
+
+
+def _sources(action: Action) -> str:
+    sources = ", ".join(unmarked(source.text) for source in known(action.sources))
+    return f" (source: {sources})" if sources else ""
+
+
+def _actions(lookup: Lookup, part: Part) -> Iterator[Slide]:
+    """Give a slide for each theme (or the one named) with a table of its actions."""
+    for theme in _themes(lookup, part):
+        agreed = [each for each in walk_theme(lookup.plan, theme) if not each.action.drafted]
+        drafted = [each for each in walk_theme(lookup.plan, theme) if each.action.drafted]
+        yield from _table_slide(lookup, part, theme, agreed, "")
+        yield from _table_slide(lookup, part, theme, drafted, ", drafted for confirmation")
+
+
+def _table_slide(
+    lookup: Lookup, part: Part, theme: Theme, placed: list[Placed], suffix: str
+) -> Iterator[Slide]:
+    if placed:
+        caption = f"{theme.title}{suffix}"
+        yield Slide(
+            SlideKind.CONTENT,
+            (*_title(lookup, part), Run(f": {caption}")),
+            body=(*written(lookup, part), short_table(lookup, tuple(placed), caption)),
+            notes=(_shown([each.action for each in placed]), *_spoken(lookup, part)),
+        )
+
+
+def _themes(lookup: Lookup, part: Part) -> tuple[Theme, ...]:
+    return tuple(each for each in lookup.plan.themes if part.theme in (None, each.key))
+
+
+def _title(lookup: Lookup, part: Part) -> Text:
+    title = part.title or (TITLES[part.view] if part.view else "")
+    return inline(lookup.fill(title))
+
+
+def _spoken(lookup: Lookup, part: Part) -> tuple[str, ...]:
+    return (lookup.fill(part.speaker_notes),) if part.speaker_notes else ()

@@ -1,0 +1,195 @@
+"""A document: each part of an outline becomes a section under its heading."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from plan_as_code.blocks import (
+    Block,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    Meta,
+    Paragraph,
+    Section,
+    Style,
+    Table,
+    words,
+)
+from plan_as_code.days import printed
+from plan_as_code.figures import figures
+from plan_as_code.markup import inline
+from plan_as_code.model import Paper, Part, Theme, View, known
+from plan_as_code.model.walk import walk_theme
+from plan_as_code.papers.actions import Group, full_table, groups, progress_table
+from plan_as_code.papers.cells import measure_text
+from plan_as_code.papers.events import events_table
+from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.prose import bullets, contact_lines, cover_lines, theme_item, written
+from plan_as_code.papers.reference import (
+    control_table,
+    glossary_table,
+    history_table,
+    partners_table,
+    standards_table,
+)
+from plan_as_code.papers.summary import statuses_table, summary_table
+from plan_as_code.papers.titles import TITLES
+
+
+def document(lookup: Lookup, paper: Paper) -> Document:
+    """Make the sections of a paper, in the order of its outline."""
+    cover = None
+    sections: list[Section] = []
+    for part in paper.outline:
+        if part.view is View.COVER:
+            title = inline(lookup.fill(part.title)) if part.title else words(lookup.plan.title)
+            cover = Cover(title, cover_lines(lookup, paper))
+        else:
+            sections.append(Section(tuple(_part(lookup, part, 1)), wide=part.view is View.ACTIONS))
+    return Document(_meta(lookup, paper), cover, tuple(sections))
+
+
+def _meta(lookup: Lookup, paper: Paper) -> Meta:
+    plan = lookup.plan
+    version = f", version {plan.document.version}" if plan.document else ""
+    return Meta(
+        title=paper.title or plan.title,
+        author=lookup.party(plan.author) or "",
+        date=plan.as_of,
+        marking=plan.marking,
+        footer=f"{plan.name}{version}",
+        footer_date=f"As at {printed(plan.as_of)}",
+        language=plan.language,
+        subject=plan.name,
+    )
+
+
+def _part(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
+    """Give a part's heading, its own words, its view, then the parts within it."""
+    if part.view is View.CONTENTS:
+        yield Contents(part.title or TITLES[View.CONTENTS])
+        return
+    titled = bool(part.title) or part.view is not View.ACTIONS
+    if titled:
+        title = part.title or (TITLES[part.view] if part.view else "")
+        yield Heading(inline(lookup.fill(title)), level)
+    if part.heading:
+        yield Paragraph(inline(lookup.fill(part.heading)), Style.LEAD)
+    yield from written(lookup, part)
+    yield from _view(lookup, part, level + titled)
+    for inner in part.parts:
+        yield from _part(lookup, inner, level + 1)
+
+
+def _view(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
+    """Give the blocks of a view; headings within it start at `level`."""
+    match part.view:
+        case None | View.COVER | View.CONTENTS:
+            return
+        case View.CONTROL:
+            yield control_table(lookup)
+            yield from _present(history_table(lookup), "No earlier version is on record.")
+        case View.THEMES:
+            yield from bullets(theme_item(theme) for theme in lookup.plan.themes)
+        case View.EXAMPLES:
+            yield from _examples(lookup, part, level)
+        case View.SUMMARY:
+            yield from _summary(lookup)
+        case View.ACTIONS:
+            yield from _actions(lookup, part, level)
+        case View.EVENTS:
+            yield from _present(events_table(lookup) if lookup.plan.events else None)
+        case View.STATUSES:
+            yield statuses_table(lookup)
+        case View.STANDARDS:
+            yield from _present(standards_table(lookup))
+        case View.PARTNERS:
+            yield from _present(partners_table(lookup))
+        case View.GLOSSARY:
+            yield from _present(glossary_table(lookup))
+        case View.NOTES:
+            yield from bullets(inline(note) for note in lookup.plan.notes)
+        case View.CONTACT:
+            yield from _contact(lookup)
+        case _:
+            assert_never(part.view)
+
+
+def _present(table: Table | None, otherwise: str = "None is on record.") -> Iterator[Block]:
+    yield table or Paragraph(words(otherwise))
+
+
+def _summary(lookup: Lookup) -> Iterator[Block]:
+    counted = figures(lookup.plan)
+    yield Paragraph(
+        words(
+            f"The plan holds {counted['actions']} actions under {counted['themes']} themes."
+            f" {counted['owned actions']} have an owner on record and {counted['dated actions']}"
+            f" a deadline; {counted['drafted actions']} are drafted for confirmation and agreed"
+            " by nobody yet."
+        ),
+        Style.LEAD,
+    )
+    yield summary_table(lookup)
+    yield from bullets(
+        inline(f"**{kind.word}:** {kind.definition}")
+        for kind in lookup.plan.kinds
+        if kind.definition
+    )
+
+
+def _actions(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
+    for theme in lookup.plan.themes:
+        if part.theme in (None, theme.key):
+            yield from _theme(lookup, theme, level)
+
+
+def _theme(lookup: Lookup, theme: Theme, level: int) -> Iterator[Block]:
+    """Give a theme's heading, aim, measures and notes, then its actions in groups."""
+    label = f"{theme.label} " if theme.label else ""
+    yield Heading(words(f"{label}{theme.name}"), level, anchor=f"theme-{theme.key}")
+    aim = inline(f"Aim: {theme.aim}") if theme.aim else words("Aim: not recorded")
+    yield Paragraph(aim, Style.LEAD)
+    yield from bullets(measure_text(measure) for measure in known(theme.measures))
+    for note in theme.notes:
+        yield Paragraph(inline(f"Note: {note}"))
+    parted = groups(lookup, theme)
+    if not parted:
+        yield Paragraph(words("No action is on record under this theme."), Style.CALLOUT)
+    for group in parted:
+        yield from _group(lookup, theme, group, level + 1)
+    if progress := progress_table(lookup, theme):
+        yield Heading(words(f"Progress: {theme.title}"), level + 1)
+        yield progress
+
+
+def _group(lookup: Lookup, theme: Theme, group: Group, level: int) -> Iterator[Block]:
+    yield Heading(words(f"{group.title}: {theme.title}"), level)
+    if group.drafted:
+        yield Paragraph(
+            words(
+                "Drafted for confirmation: no partner has agreed these actions yet. They are"
+                " written down so that partners can confirm, change or strike them."
+            ),
+            Style.CALLOUT,
+        )
+    yield full_table(lookup, group, theme)
+
+
+def _examples(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
+    for theme in lookup.plan.themes:
+        if part.theme in (None, theme.key):
+            yield Heading(words(theme.name), level)
+            shown = (each.action for each in walk_theme(lookup.plan, theme) if each.action.example)
+            yield from bullets(inline(action.text) for action in shown)
+
+
+def _contact(lookup: Lookup) -> Iterator[Block]:
+    contact = lookup.plan.contact
+    if contact and contact.name:
+        yield Paragraph(words(contact.name))
+    lines = contact_lines(contact)
+    yield from (Paragraph(line) for line in lines)
+    if not lines:
+        yield Paragraph(words("Not recorded"))

@@ -1,0 +1,66 @@
+"""Written parts, and the few views that are words rather than tables."""
+
+from collections.abc import Iterable
+
+from plan_as_code.blocks import Bullet, Bullets, Paragraph, Run, Text, words
+from plan_as_code.days import printed
+from plan_as_code.markup import blocks, inline
+from plan_as_code.model import Contact, Paper, Part, Plan, Theme
+from plan_as_code.papers.lookup import Lookup
+
+
+def written(lookup: Lookup, part: Part) -> tuple[Paragraph | Bullets, ...]:
+    """Give a part's own text and bullets, with the plan's figures filled in."""
+    text = blocks(lookup.fill(part.text)) if part.text else ()
+    return (*text, *bullets(inline(lookup.fill(item)) for item in part.bullets))
+
+
+def bullets(items: Iterable[Text]) -> tuple[Bullets, ...]:
+    """Give a list, or nothing where there are no items."""
+    kept = tuple(Bullet(item) for item in items)
+    return (Bullets(kept),) if kept else ()
+
+
+def theme_item(theme: Theme) -> Text:
+    """Name a theme, its aim after a dash."""
+    label = f"{theme.label} " if theme.label else ""
+    aim = inline(f"- {theme.aim}") if theme.aim else ()
+    return (Run(f"{label}{theme.name}", strong=True), *(words(" ") if aim else ()), *aim)
+
+
+def contact_lines(contact: Contact | None) -> tuple[Text, ...]:
+    """Give each way to reach the contact on a line of its own, addresses as links."""
+    if contact is None:
+        return ()
+    lines: list[Text] = []
+    if contact.email:
+        lines.append((Run("Email: "), Run(contact.email, href=f"mailto:{contact.email}")))
+    if contact.phone:
+        lines.append(words(f"Telephone: {contact.phone}"))
+    if contact.web:
+        lines.append((Run("Web: "), Run(contact.web, href=_address(contact.web))))
+    if contact.address:
+        lines.append(words(f"Address: {contact.address}"))
+    return tuple(lines)
+
+
+def _address(web: str) -> str:
+    return web if web.startswith(("http://", "https://")) else f"https://{web}"
+
+
+def cover_lines(lookup: Lookup, paper: Paper) -> tuple[Text, ...]:
+    """Say below the title when, for which meeting and by whom; or for which partnership."""
+    plan = lookup.plan
+    event = lookup.events.get(paper.event or "")
+    if event:
+        lines = [event.date.text, event.name]
+    else:
+        lines = [*(each.name for each in plan.partnerships), *_standing(plan)]
+    author = lookup.party(plan.author)
+    return tuple(words(line) for line in (*lines, author) if line)
+
+
+def _standing(plan: Plan) -> list[str]:
+    control = plan.document
+    version = [f"Version {control.version}, {control.status}"] if control else []
+    return [f"Period {plan.period.text}", *version, f"As at {printed(plan.as_of)}"]

@@ -1,0 +1,111 @@
+"""Tables to look things up in: document control, standards, partners, glossary."""
+
+from plan_as_code.blocks import Column, Row, Table, words
+from plan_as_code.days import printed
+from plan_as_code.model import known, walk
+from plan_as_code.papers.cells import cell, plain_cell
+from plan_as_code.papers.lookup import Lookup
+
+
+def standards_table(lookup: Lookup) -> Table | None:
+    """The framework's minimum standards and the actions that meet each."""
+    framework = lookup.plan.framework
+    if not framework or not framework.standards:
+        return None
+    meeting: dict[str, list[str]] = {}
+    for placed in walk(lookup.plan):
+        for standard in placed.action.meets:
+            meeting.setdefault(standard, []).append(placed.action.id)
+    names = {theme.key: theme.name for theme in framework.themes}
+    rows = tuple(
+        Row(
+            (
+                plain_cell(standard.id),
+                cell(standard.text),
+                plain_cell(names.get(standard.theme or "", "The whole plan")),
+                plain_cell(", ".join(meeting.get(standard.id, [])) or "No action"),
+            )
+        )
+        for standard in framework.standards
+    )
+    columns = (Column("Id", 0.8), Column("Standard", 4), Column("Theme", 2), Column("Met by", 1.6))
+    summary = "One row for each minimum standard: id, words, theme, the actions that meet it."
+    return Table(words(f"Minimum standards of {framework.name}"), summary, columns, rows)
+
+
+def partners_table(lookup: Lookup) -> Table | None:
+    """Everyone named in the plan, and how many actions each owns."""
+    owned: dict[str, int] = {}
+    for placed in walk(lookup.plan):
+        for party in {owner.party for owner in known(placed.action.owners)}:
+            owned[party] = owned.get(party, 0) + 1
+    rows = tuple(
+        Row(
+            (
+                plain_cell(party.name),
+                plain_cell(party.short or "No short name"),
+                plain_cell(_kind(lookup, party.kind.value, party.part_of)),
+                plain_cell(str(owned.get(party.id, 0))),
+            )
+        )
+        for party in lookup.plan.parties
+    )
+    columns = (
+        Column("Partner", 3.4),
+        Column("Short name", 1.8),
+        Column("What it is", 2.6),
+        Column("Actions owned", 1.2, figures=True),
+    )
+    summary = "One row for each partner: name, short name, what it is, how many actions it owns."
+    return Table(words("Partners"), summary, columns, rows) if rows else None
+
+
+def _kind(lookup: Lookup, kind: str, part_of: str | None) -> str:
+    return f"{kind.capitalize()} of {lookup.label(part_of)}" if part_of else kind.capitalize()
+
+
+def glossary_table(lookup: Lookup) -> Table | None:
+    """Terms and what they mean, in the plan's order."""
+    rows = tuple(Row((plain_cell(term.term), cell(term.meaning))) for term in lookup.plan.glossary)
+    columns = (Column("Term", 1.4), Column("Meaning", 5))
+    summary = "One row for each term and its meaning."
+    return Table(words("Glossary"), summary, columns, rows) if rows else None
+
+
+def control_table(lookup: Lookup) -> Table:
+    """Which version this is and who stands behind it."""
+    plan, control = lookup.plan, lookup.plan.document
+    facts: list[tuple[str, str | None]] = [
+        ("Title", plan.title),
+        ("Period", plan.period.text),
+        ("Version", control.version if control else None),
+        ("Status", control.status if control else None),
+        ("Author", lookup.party((control.author if control else None) or plan.author)),
+        ("Approver", lookup.party(control.approver) if control else None),
+        ("Review date", control.review.text if control and control.review else None),
+        ("As at", printed(plan.as_of)),
+        ("Marking", plan.marking),
+    ]
+    rows = tuple(Row((plain_cell(name), plain_cell(fact))) for name, fact in facts)
+    summary = "One row for each fact about this version of the plan."
+    columns = (Column("Item", 1.4), Column("Detail", 5))
+    return Table(words("This version"), summary, columns, rows)
+
+
+def history_table(lookup: Lookup) -> Table | None:
+    """The versions so far."""
+    control = lookup.plan.document
+    rows = tuple(
+        Row(
+            (
+                plain_cell(version.version),
+                plain_cell(printed(version.date)),
+                plain_cell(lookup.party(version.author)),
+                cell(version.summary),
+            )
+        )
+        for version in (control.history if control else ())
+    )
+    columns = (Column("Version", 1), Column("Date", 1.8), Column("Author", 2), Column("Change", 4))
+    summary = "One row for each version: number, date, author, what changed."
+    return Table(words("Version history"), summary, columns, rows) if rows else None

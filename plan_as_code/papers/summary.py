@@ -1,0 +1,80 @@
+"""Counts: the actions of each theme by kind, and by status. Every figure is computed."""
+
+from collections.abc import Iterable
+
+from plan_as_code.blocks import Cell, Column, Row, Table, words
+from plan_as_code.model import Placed, Theme, known, walk
+from plan_as_code.model.walk import walk_theme
+from plan_as_code.papers.cells import cell, plain_cell
+from plan_as_code.papers.lookup import Lookup
+
+
+def summary_table(lookup: Lookup) -> Table:
+    """Count the actions of each theme by kind, and how many are drafted, owned, dated.
+
+    The kinds add up to the total; the last row sums the themes.
+    """
+    kinds = _kinds_used(lookup)
+    themes = [_counted(lookup, theme) for theme in lookup.plan.themes]
+    rows = [
+        Row((plain_cell(theme.name), *_figures(placed, kinds)))
+        for theme, placed in zip(lookup.plan.themes, themes, strict=True)
+    ]
+    everything = [placed for theme in themes for placed in theme]
+    total = Row((plain_cell("All themes"), *_figures(everything, kinds)), total=True)
+    headings = [
+        *(lookup.kinds[key].word if key in lookup.kinds else key for key in kinds),
+        "Total",
+        "Drafted",
+        "With an owner",
+        "With a deadline",
+    ]
+    level = lookup.plan.levels[0].name.capitalize() if lookup.plan.levels else "Theme"
+    return Table(
+        words("Actions by theme"),
+        "One row for each theme and a last row of sums: how many actions of each kind, in"
+        " total, drafted for confirmation, with an owner and with a deadline on record.",
+        (Column(level, 3.2), *(Column(heading, 1.1, figures=True) for heading in headings)),
+        (*rows, total),
+    )
+
+
+def _kinds_used(lookup: Lookup) -> list[str]:
+    used = {placed.action.kind for placed in walk(lookup.plan) if placed.counted}
+    return [*(key for key in lookup.kinds if key in used), *sorted(used - lookup.kinds.keys())]
+
+
+def _counted(lookup: Lookup, theme: Theme) -> list[Placed]:
+    return [placed for placed in walk_theme(lookup.plan, theme) if placed.counted]
+
+
+def _figures(placed: list[Placed], kinds: Iterable[str]) -> Iterable[Cell]:
+    actions = [each.action for each in placed]
+    figures = (
+        *(sum(action.kind == kind for action in actions) for kind in kinds),
+        len(actions),
+        sum(action.drafted for action in actions),
+        sum(bool(known(action.owners)) for action in actions),
+        sum(getattr(action.deadline, "text", None) is not None for action in actions),
+    )
+    return (plain_cell(str(figure)) for figure in figures)
+
+
+def statuses_table(lookup: Lookup) -> Table:
+    """The status scheme with what each word means and how many actions have it."""
+    columns = (Column("Status", 2), Column("Meaning", 4), Column("Actions", 1, figures=True))
+    placed = [each.action for each in walk(lookup.plan) if each.counted]
+    rows = [
+        Row(
+            (
+                cell(status.word, status.tone),
+                cell(status.definition),
+                plain_cell(str(sum(action.status == status.key for action in placed))),
+            )
+        )
+        for status in lookup.plan.statuses
+    ]
+    without = sum(not isinstance(action.status, str) for action in placed)
+    rows.append(Row((cell(None), plain_cell("No status is on record."), plain_cell(str(without)))))
+    summary = "One row for each status: its word, its meaning and how many actions have it."
+    return Table(words("What the statuses mean"), summary, columns, tuple(rows))

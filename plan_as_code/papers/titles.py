@@ -1,0 +1,20 @@
+"""What a part is called when its outline gives it no title."""
+
+from plan_as_code.model import View
+
+TITLES = {
+    View.COVER: "Cover",
+    View.CONTROL: "Document control",
+    View.CONTENTS: "Contents",
+    View.THEMES: "Themes",
+    View.EXAMPLES: "Examples of actions",
+    View.SUMMARY: "Summary",
+    View.ACTIONS: "Actions",
+    View.EVENTS: "Milestones and meetings",
+    View.STATUSES: "What the statuses mean",
+    View.STANDARDS: "Minimum standards",
+    View.PARTNERS: "Partners",
+    View.GLOSSARY: "Glossary",
+    View.NOTES: "Notes",
+    View.CONTACT: "Contact",
+}

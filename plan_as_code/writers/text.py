@@ -1,0 +1,104 @@
+"""Papers as an indented outline: to read in a terminal, to compare, to keep as a golden."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from plan_as_code.blocks import (
+    Block,
+    Bullets,
+    Contents,
+    Deck,
+    Document,
+    Heading,
+    Paper,
+    Paragraph,
+    Run,
+    Slide,
+    Style,
+    Table,
+    Text,
+)
+from plan_as_code.days import printed
+
+
+def write_text(paper: Paper) -> bytes:
+    """Give a deck or a document as UTF-8 text, one block to a line, in reading order."""
+    meta = paper.meta
+    head = [
+        f"title: {meta.title}",
+        f"author: {meta.author}",
+        f"as at: {printed(meta.date)}",
+        f"marking: {meta.marking}",
+        f"foot: {meta.footer} | {meta.footer_date}",
+    ]
+    match paper:
+        case Deck():
+            body = [
+                line for index, slide in enumerate(paper.slides, 1) for line in _slide(index, slide)
+            ]
+        case Document():
+            body = list(_document(paper))
+        case _:
+            assert_never(paper)
+    return "\n".join([*head, *body, ""]).encode()
+
+
+def _slide(index: int, slide: Slide) -> Iterator[str]:
+    yield ""
+    yield f"slide {index} ({slide.kind.value}): {_text(slide.title)}"
+    yield from (f"  {_text(line)}" for line in slide.lines)
+    if slide.heading:
+        yield f"  ## {_text(slide.heading)}"
+    for block in slide.body:
+        yield from (f"  {line}" for line in _block(block))
+    if slide.continued:
+        yield f"  > {_text(slide.continued)}"
+    yield from (f"  notes: {line}" for line in slide.notes)
+
+
+def _document(document: Document) -> Iterator[str]:
+    if document.cover:
+        yield ""
+        yield f"cover: {_text(document.cover.title)}"
+        yield from (f"  {_text(line)}" for line in document.cover.lines)
+    for section in document.sections:
+        yield ""
+        yield "section (wide)" if section.wide else "section"
+        for block in section.blocks:
+            yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {_text(block.text)}"
+        case Paragraph():
+            weight = "" if block.style is Style.BODY else f"({block.style.value}) "
+            yield f"{weight}{_text(block.text)}"
+        case Bullets():
+            yield from (f"{'  ' * item.level}- {_text(item.text)}" for item in block.items)
+        case Table():
+            yield from _table(block)
+        case Contents():
+            yield f"contents: {block.title}, to level {block.depth}"
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"table: {_text(table.caption)}"
+    yield f"  | {' | '.join(column.heading for column in table.columns)} |"
+    for row in table.rows:
+        cells = (" / ".join(_text(text) for text in cell.paragraphs) for cell in row.cells)
+        yield f"  {'=' if row.total else '|'} {'> ' * row.depth}{' | '.join(cells)} |"
+
+
+def _text(text: Text) -> str:
+    return "".join(_run(run) for run in text)
+
+
+def _run(run: Run) -> str:
+    words = run.text
+    for on, mark in ((run.raised, "^"), (run.soft, "*"), (run.strong, "**")):
+        words = f"{mark}{words}{mark}" if on else words
+    return f"[{words}]({run.href})" if run.href else words
