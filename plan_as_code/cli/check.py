@@ -9,24 +9,34 @@ import click
 
 from plan_as_code.cli.common import as_of_option, examine, plans_argument, show
 from plan_as_code.findings import Finding, Severity, count
-from plan_as_code.report import as_json, summary
+from plan_as_code.report import as_github, as_json, as_junit, as_sarif, summary
+
+FORMATS = ("text", "json", "sarif", "junit", "github")
 
 
 @click.command("check")
 @plans_argument
 @as_of_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--quiet", is_flag=True, help="Print errors alone.")
 def command(
     plans: tuple[Path, ...], as_of: date | None, form: str, strict: bool, quiet: bool
 ) -> None:
     """Say what is wrong with each PLAN, or with every plans/*.yaml below this folder."""
-    findings = [finding for each in examine(plans, as_of) for finding in each.findings]
-    if form == "json":
-        click.echo(as_json(findings))
-    else:
-        _print(findings, quiet)
+    examined = list(examine(plans, as_of))
+    findings = [finding for each in examined for finding in each.findings]
+    match form:
+        case "json":
+            click.echo(as_json(findings))
+        case "sarif":
+            click.echo(as_sarif(findings))
+        case "junit":
+            click.echo(as_junit(findings, [str(each.path) for each in examined]))
+        case "github":
+            click.echo(as_github(findings))
+        case _:
+            _print(findings, quiet)
     faults = count(findings, Severity.ERROR) + strict * count(findings, Severity.WARNING)
     sys.exit(1 if faults else 0)
 

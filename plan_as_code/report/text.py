@@ -1,6 +1,5 @@
 """Findings as people read them: the place, the sentence, the line and a caret."""
 
-import json
 from collections.abc import Sequence
 
 from plan_as_code.findings import Finding, Severity, count
@@ -35,24 +34,3 @@ def _excerpt(finding: Finding, lines: Sequence[str]) -> list[str]:
     before = place.column - 1 - skipped
     carets = "^" * max(1, min(place.width, len(shown) - before))
     return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * before}{carets}"]
-
-
-def as_json(findings: Sequence[Finding]) -> str:
-    """Print findings and their counts as JSON, by the layout the command line promises."""
-    content = {
-        "findings": [
-            {
-                "file": each.place.file,
-                "line": each.place.line,
-                "column": each.place.column,
-                "severity": each.severity.value,
-                "rule": each.rule,
-                "message": each.message,
-                "hint": each.hint,
-                "where": each.where,
-            }
-            for each in findings
-        ],
-        "summary": {f"{each.value}s": count(findings, each) for each in Severity},
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2)
