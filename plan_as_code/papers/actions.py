@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from plan_as_code.blocks import Cell, Column, Row, Run, Table, Text, words
 from plan_as_code.days import printed
 from plan_as_code.markup import inline
-from plan_as_code.model import Action, Kind, Link, Placed, Source, Theme, known
+from plan_as_code.model import Action, Deadline, Kind, Link, Placed, Source, Theme, known
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.cells import (
     cell,
@@ -80,14 +80,36 @@ def groups(lookup: Lookup, theme: Theme) -> tuple[Group, ...]:
 
 
 def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
-    """Everything the plan says of a group's actions, but for dated updates."""
+    """Everything the plan says of a group's actions, but for dated updates.
+
+    Of drafted actions, which nobody has agreed, only the columns that say something
+    are shown; `unrecorded` names the others.
+    """
+    rows = [_full_row(lookup, placed) for placed in group.placed]
+    silent = {FULL.index(column) for column in unrecorded(group)}
+    kept = [index for index in range(len(FULL)) if index not in silent]
+    columns = tuple(FULL[index] for index in kept)
+    headings = ", ".join(column.heading.lower() for column in columns)
     return Table(
         words(f"{theme.title}: {group.title.lower()}"),
-        f"{len(group.placed)} rows, one for each action: id, action, owners, deadline, status"
-        " and measures.",
-        FULL,
-        tuple(_full_row(lookup, placed) for placed in group.placed),
+        f"{len(rows)} rows, one for each action: {headings}.",
+        columns,
+        tuple(evolve(row, cells=tuple(row.cells[index] for index in kept)) for row in rows),
     )
+
+
+def unrecorded(group: Group) -> tuple[Column, ...]:
+    """Give the columns of which no action of a drafted group has anything on record."""
+    if not group.drafted:
+        return ()
+    actions = [placed.action for placed in group.placed]
+    recorded = (
+        any(known(action.owners) for action in actions),
+        any(isinstance(action.deadline, Deadline) for action in actions),
+        any(isinstance(action.status, str) or action.reason for action in actions),
+        any(known(action.measures) for action in actions),
+    )
+    return tuple(column for column, some in zip(FULL[2:], recorded, strict=True) if not some)
 
 
 def short_table(lookup: Lookup, placed: tuple[Placed, ...], caption: str) -> Table:

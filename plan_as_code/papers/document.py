@@ -21,7 +21,7 @@ from plan_as_code.figures import figures
 from plan_as_code.markup import inline
 from plan_as_code.model import Paper, Part, Theme, View, known
 from plan_as_code.model.walk import walk_theme
-from plan_as_code.papers.actions import Group, full_table, groups, progress_table
+from plan_as_code.papers.actions import Group, full_table, groups, progress_table, unrecorded
 from plan_as_code.papers.cells import measure_text
 from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
@@ -124,10 +124,9 @@ def _summary(lookup: Lookup) -> Iterator[Block]:
     counted = figures(lookup.plan)
     yield Paragraph(
         words(
-            f"The plan holds {counted['actions']} actions under {counted['themes']} themes."
-            f" {counted['owned actions']} have an owner on record and {counted['dated actions']}"
-            f" a deadline; {counted['drafted actions']} are drafted for confirmation and agreed"
-            " by nobody yet."
+            f"{counted['owned actions']} of {counted['actions']} actions have an owner on"
+            f" record and {counted['dated actions']} a deadline;"
+            f" {counted['drafted actions']} are drafted for confirmation and agreed by nobody yet."
         ),
         Style.LEAD,
     )
@@ -160,17 +159,19 @@ def _theme(lookup: Lookup, theme: Theme, level: int) -> Iterator[Block]:
     for group in parted:
         yield from _group(lookup, theme, group, level + 1)
     if progress := progress_table(lookup, theme):
-        yield Heading(words(f"Progress: {theme.title}"), level + 1)
+        yield Heading(words("Progress"), level + 1)
         yield progress
 
 
 def _group(lookup: Lookup, theme: Theme, group: Group, level: int) -> Iterator[Block]:
-    yield Heading(words(f"{group.title}: {theme.title}"), level)
+    yield Heading(words(group.title), level)
     if group.drafted:
+        silent = [column.heading.lower() for column in unrecorded(group)]
+        recorded = f" Not recorded for any of them: {', '.join(silent)}." if silent else ""
         yield Paragraph(
             words(
                 "Drafted for confirmation: no partner has agreed these actions yet. They are"
-                " written down so that partners can confirm, change or strike them."
+                f" written down so that partners can confirm, change or strike them.{recorded}"
             ),
             Style.CALLOUT,
         )

@@ -62,5 +62,5 @@ def cover_lines(lookup: Lookup, paper: Paper) -> tuple[Text, ...]:
 
 def _standing(plan: Plan) -> list[str]:
     control = plan.document
-    version = [f"Version {control.version}, {control.status}"] if control else []
+    version = [f"Version {control.version}", control.status] if control else []
     return [f"Period {plan.period.text}", *version, f"As at {printed(plan.as_of)}"]
