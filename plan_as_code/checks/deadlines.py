@@ -1,0 +1,127 @@
+"""Whether deadlines can be read, fit the period and were kept on the day the plan speaks of."""
+
+from collections.abc import Iterator
+
+from plan_as_code.checks.wording import first_day, short
+from plan_as_code.days import printed
+from plan_as_code.findings import Finding, Place, error, warning
+from plan_as_code.model import Action, Deadline, Form, Measure, Plan, known, walk
+
+
+def deadline_unreadable(plan: Plan) -> Iterator[Finding]:
+    """A deadline in words that have no value, so that it can never be overdue."""
+    for deadline, place, of, where in _deadlines(plan):
+        if deadline.form is Form.UNREADABLE:
+            yield error(
+                place,
+                "deadline-unreadable",
+                f"the deadline `{short(deadline.text)}` of {of} is in words I cannot read",
+                hint="write it as `31 March 2019`, `March 2019`, `Q3 2018/19`, `2018/19`,"
+                " `Monthly` or `Ongoing`, or keep the words and give their last day:"
+                f" `{{text: ..., by: {plan.period.end}}}`",
+                where=where,
+            )
+
+
+def deadline_outside_period(plan: Plan) -> Iterator[Finding]:
+    """A deadline before the plan starts or after it ends."""
+    period = plan.period
+    for action, deadline in _dated(plan):
+        if any(not period.start <= day <= period.end for day in deadline.dates):
+            yield warning(
+                action.origin.at("deadline"),
+                "deadline-outside-period",
+                f"the deadline `{short(deadline.text)}` of `{action.id}` is outside the period"
+                f" of the plan, {period.text}",
+                hint=f"the period runs from {printed(period.start)} to {printed(period.end)}",
+                where=action.id,
+            )
+
+
+def action_overdue(plan: Plan) -> Iterator[Finding]:
+    """An action whose deadline has passed and which nobody has closed.
+
+    Recurring and ongoing work is never overdue.
+    """
+    closed = {status.key for status in plan.statuses if status.closed}
+    for action, deadline in _dated(plan):
+        due = deadline.last
+        open_still = action.closed is None and action.status not in closed
+        if due and due < plan.as_of and open_still and not _endless(deadline):
+            yield warning(
+                action.origin.at("deadline"),
+                "action-overdue",
+                f"`{action.id}` was due by {printed(due)} and is not closed on"
+                f" {printed(plan.as_of)}",
+                hint="give it a status that closes it, or the deadline agreed since",
+                where=action.id,
+            )
+
+
+def finished_in_future(plan: Plan) -> Iterator[Finding]:
+    """An action closed, or a milestone met, after the day the plan speaks of."""
+    for placed in walk(plan):
+        if placed.action.closed and placed.action.closed > plan.as_of:
+            day = printed(placed.action.closed)
+            place = placed.action.origin.at("closed")
+            yield _in_future(plan, place, placed.action.id, f"was closed on {day}")
+    for event in plan.events:
+        met = first_day(event.met) if event.met else None
+        if met and met > plan.as_of:
+            yield _in_future(plan, event.origin.at("met"), event.id, f"was met on {printed(met)}")
+
+
+def updated_in_future(plan: Plan) -> Iterator[Finding]:
+    """An update dated after the day the plan speaks of."""
+    for placed in walk(plan):
+        for update in known(placed.action.updates):
+            if update.date > plan.as_of:
+                yield error(
+                    update.origin.at("date"),
+                    "updated-in-future",
+                    f"`{placed.action.id}` was updated on {printed(update.date)}, after"
+                    f" {printed(plan.as_of)}, the day the plan speaks of",
+                    hint="correct the date of the update, or `as_of`",
+                    where=placed.action.id,
+                )
+
+
+def _in_future(plan: Plan, place: Place, where: str, what: str) -> Finding:
+    return error(
+        place,
+        "finished-in-future",
+        f"`{where}` {what}, after {printed(plan.as_of)}, the day the plan speaks of",
+        hint="correct the day, or `as_of`",
+        where=where,
+    )
+
+
+def _endless(deadline: Deadline) -> bool:
+    return deadline.endless or any(_endless(part) for part in deadline.parts)
+
+
+def _dated(plan: Plan) -> Iterator[tuple[Action, Deadline]]:
+    for placed in walk(plan):
+        if isinstance(placed.action.deadline, Deadline):
+            yield placed.action, placed.action.deadline
+
+
+def _deadlines(plan: Plan) -> Iterator[tuple[Deadline, Place, str, str | None]]:
+    """Give every deadline with its place, the words for whose it is, and the id concerned."""
+    if plan.document and plan.document.review:
+        place = plan.document.origin.at("review")
+        yield plan.document.review, place, "the review of the plan", None
+    for theme in plan.themes:
+        yield from _measured(known(theme.measures), theme.key)
+    for action, deadline in _dated(plan):
+        yield deadline, action.origin.at("deadline"), f"`{action.id}`", action.id
+    for placed in walk(plan):
+        yield from _measured(known(placed.action.measures), placed.action.id)
+
+
+def _measured(
+    measures: tuple[Measure, ...], where: str
+) -> Iterator[tuple[Deadline, Place, str, str | None]]:
+    for measure in measures:
+        if measure.by:
+            yield measure.by, measure.origin.at("by"), f"a measure of `{where}`", where

@@ -1,0 +1,168 @@
+"""Whether every id that is named somewhere stands for something in the plan."""
+
+from collections.abc import Collection, Iterator
+
+from plan_as_code.checks.wording import flat, meant
+from plan_as_code.findings import Finding, Place, error
+from plan_as_code.model import Plan, known, walk
+
+
+def owner_unknown(plan: Plan) -> Iterator[Finding]:
+    """An owner who is not among the parties of the plan."""
+    parties = {party.id: None for party in plan.parties}
+    for placed in walk(plan):
+        for owner in known(placed.action.owners):
+            if owner.party not in parties:
+                yield error(
+                    owner.origin.at("party"),
+                    "owner-unknown",
+                    f"`{owner.party}` owns `{placed.action.id}` and is no party of the plan",
+                    hint=_party_hint(owner.party, parties),
+                    where=placed.action.id,
+                )
+
+
+def party_unknown(plan: Plan) -> Iterator[Finding]:
+    """Somebody named as author, approver, payer or the like who is no party of the plan."""
+    parties = {party.id: None for party in plan.parties}
+    for id, place, what, where in _parties_named(plan):
+        if id is not None and id not in parties:
+            yield error(
+                place,
+                "party-unknown",
+                f"`{id}` is named as {what} and is no party of the plan",
+                hint=_party_hint(id, parties),
+                where=where,
+            )
+
+
+def link_unknown(plan: Plan) -> Iterator[Finding]:
+    """A link to an action that the plan does not have."""
+    ids = {placed.action.id: None for placed in walk(plan)}
+    for placed in walk(plan):
+        for link in placed.action.links:
+            if link.plan is None and link.to not in ids:
+                yield error(
+                    link.origin.at("to"),
+                    "link-unknown",
+                    f"`{placed.action.id}` links to `{link.to}`, which is no action of the plan",
+                    hint=f"{meant(link.to, ids, 'actions')}; for an action of another plan, name"
+                    " that plan in `plan`",
+                    where=placed.action.id,
+                )
+
+
+def status_unknown(plan: Plan) -> Iterator[Finding]:
+    """A status, of an action or in an update, that the scheme does not have."""
+    statuses = {status.key: None for status in plan.statuses}
+    for placed in walk(plan):
+        action = placed.action
+        given = [(action.status, action.origin.at("status"))]
+        given += [(each.status, each.origin.at("status")) for each in known(action.updates)]
+        for status, place in given:
+            if isinstance(status, str) and status not in statuses:
+                yield error(
+                    place,
+                    "status-unknown",
+                    f"`{status}` is no status of the plan's scheme",
+                    hint=meant(status, statuses, "statuses"),
+                    where=action.id,
+                )
+
+
+def kind_unknown(plan: Plan) -> Iterator[Finding]:
+    """A kind of action that the plan does not define."""
+    kinds = {kind.key: None for kind in plan.kinds}
+    for placed in walk(plan):
+        if placed.action.kind not in kinds:
+            yield error(
+                placed.action.origin.at("kind"),
+                "kind-unknown",
+                f"`{placed.action.kind}` is no kind of action in the plan",
+                hint=meant(placed.action.kind, kinds, "kinds"),
+                where=placed.action.id,
+            )
+
+
+def standard_unknown(plan: Plan) -> Iterator[Finding]:
+    """An action that meets a minimum standard which the framework does not have."""
+    standards = {each.id: None for each in plan.framework.standards} if plan.framework else {}
+    for placed in walk(plan):
+        for index, standard in enumerate(placed.action.meets):
+            if standard not in standards:
+                yield error(
+                    placed.action.origin.at("meets", index),
+                    "standard-unknown",
+                    f"`{placed.action.id}` meets `{standard}`, which is no minimum standard of"
+                    " the framework",
+                    hint=meant(standard, standards, "minimum standards"),
+                    where=placed.action.id,
+                )
+
+
+def theme_unknown(plan: Plan) -> Iterator[Finding]:
+    """A part of a paper that shows a theme which the plan does not have."""
+    themes = {theme.key: None for theme in plan.themes}
+    for paper in plan.papers:
+        for part in flat(paper.outline):
+            if part.theme is not None and part.theme not in themes:
+                yield error(
+                    part.origin.at("theme"),
+                    "theme-unknown",
+                    f"`{paper.id}` shows `{part.theme}`, which is no theme of the plan",
+                    hint=meant(part.theme, themes, "themes"),
+                    where=paper.id,
+                )
+
+
+def event_unknown(plan: Plan) -> Iterator[Finding]:
+    """A paper for an event that the plan does not have."""
+    events = {event.id: None for event in plan.events}
+    for paper in plan.papers:
+        if paper.event is not None and paper.event not in events:
+            yield error(
+                paper.origin.at("event"),
+                "event-unknown",
+                f"`{paper.id}` is for `{paper.event}`, which is no event of the plan",
+                hint=meant(paper.event, events, "events"),
+                where=paper.id,
+            )
+
+
+def marking_unknown(plan: Plan) -> Iterator[Finding]:
+    """A marking that is not one of those the plan may bear."""
+    if plan.marking not in plan.markings:
+        yield error(
+            plan.origin.at("marking"),
+            "marking-unknown",
+            f"`{plan.marking}` is no marking that the plan may bear",
+            hint=meant(plan.marking, plan.markings, "markings"),
+        )
+
+
+def _party_hint(id: str, parties: Collection[str]) -> str:
+    return meant(id, parties, "parties") + "; add a new one to `parties`"
+
+
+def _parties_named(plan: Plan) -> Iterator[tuple[str | None, Place, str, str | None]]:
+    """Give every mention of a party but as owner: id, place, in what role, by whom named."""
+    yield plan.author, plan.origin.at("author"), "the author", None
+    if control := plan.document:
+        yield control.author, control.origin.at("author"), "the document's author", None
+        yield control.approver, control.origin.at("approver"), "the approver", None
+        for version in control.history:
+            place = version.origin.at("author")
+            yield version.author, place, f"the author of version {version.version}", None
+    for party in plan.parties:
+        whole = f"the body `{party.id}` is part of"
+        yield party.part_of, party.origin.at("part_of"), whole, party.id
+    for event in plan.events:
+        yield event.owed_to, event.origin.at("owed_to"), f"owed `{event.id}`", event.id
+    for placed in walk(plan):
+        action = placed.action
+        for funding in known(action.funding):
+            payer = f"paying for `{action.id}`"
+            yield funding.payer, funding.origin.at("payer"), payer, action.id
+        for update in known(action.updates):
+            reporter = f"reporting on `{action.id}`"
+            yield update.by, update.origin.at("by"), reporter, action.id

@@ -1,0 +1,49 @@
+"""What several checks need: hints, places in words, first days, the parts of a paper."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from plan_as_code.findings import Place
+from plan_as_code.model import Deadline, Part, Record
+from plan_as_code.spelling import listed, nearest
+
+_LONGEST = 60
+
+
+def meant(word: str, known: Collection[str], plural: str) -> str:
+    """Give the hint for an id nobody knows: the nearest one, or those there are."""
+    if close := nearest(word, known):
+        return f"did you mean `{close}`?"
+    return f"the {plural} are {listed(known)}" if known else f"the plan has no {plural}"
+
+
+def left_out(record: Record, name: str) -> bool:
+    """Whether a field was not written at all, rather than written and unreadable."""
+    return name not in record.origin.fields
+
+
+def line(place: Place, beside: Place) -> str:
+    """Name a place as `line 12`, with its file where that is another than the one beside it."""
+    if not place.line:
+        return "another place"
+    return f"line {place.line}" + ("" if place.file == beside.file else f" of {place.file}")
+
+
+def short(text: str) -> str:
+    """Give a text on one line, cut where it is long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"
+
+
+def flat(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """Give the parts of an outline, each before the parts within it."""
+    for part in parts:
+        yield part
+        yield from flat(part.parts)
+
+
+def first_day(deadline: Deadline) -> date | None:
+    """Give the first day that the words may mean; None where they have no value."""
+    own = deadline.start or deadline.by
+    days = (own, *(first_day(part) for part in deadline.parts))
+    return min((day for day in days if day), default=None)
