@@ -10,6 +10,8 @@ import attrs
 import pytest
 
 from plan_as_code import model
+from plan_as_code.checks import check
+from plan_as_code.findings import Severity
 from plan_as_code.load import load_plan
 from plan_as_code.model import (
     NOT_RECORDED,
@@ -372,3 +374,12 @@ def test_something_in_the_example_is_not_for_the_public(wrenmoor):
     hidden = [each.id for each in _actions(wrenmoor) if each.audience]
     assert hidden == ["1.6"]
     assert [paper.audience for paper in wrenmoor.papers] == ["board", "partners", "public"]
+
+
+# Checked ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [BARNET, WRENMOOR], ids=lambda path: path.stem)
+def test_checking_finds_only_that_owners_and_deadlines_are_not_on_record(path):
+    found = [(each.rule, each.severity) for each in check(_loaded(path))]
+    assert found == [("owner-missing", Severity.NOTE), ("deadline-missing", Severity.NOTE)]
