@@ -80,7 +80,7 @@ def control_table(lookup: Lookup) -> Table:
         ("Period", plan.period.text),
         ("Version", control.version if control else None),
         ("Status", control.status if control else None),
-        ("Author", lookup.party((control.author if control else None) or plan.author)),
+        ("Author", lookup.party(control.author if control else plan.author)),
         ("Approver", lookup.party(control.approver) if control else None),
         ("Review date", control.review.text if control and control.review else None),
         ("As at", printed(plan.as_of)),
