@@ -15,7 +15,10 @@ _COLOUR_MAP = (
     ' accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6"'
     ' hlink="hlink" folHlink="folHlink"/>'
 )
-_PAPER = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+_PAPER = (
+    '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+    "<a:effectLst/></p:bgPr></p:bg>"
+)
 
 
 def deck(design: Design) -> bytes:

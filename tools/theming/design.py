@@ -1,6 +1,6 @@
 """What a theme looks like: its colours, its sizes and where things stand on a slide."""
 
-from attrs import asdict, frozen
+from attrs import frozen
 
 from plan_as_code.themes import ThemeFile
 
@@ -49,12 +49,15 @@ class Palette:
 
 @frozen(kw_only=True)
 class Geometry:
-    """Where the parts of each layout stand.
+    """Where the parts of each layout stand; words keep 0.1 inches from the edge of a box.
 
-    `panel` is the dark part of the title slide, `closing_panel` that of the closing
-    slide; both reach from the top edge over the full width.
+    `band` is how far down the pale band behind a title reaches, `cover_panel` and
+    `closing_panel` the dark panels of the title slide and the closing slide; all three
+    start at the top edge, take the full width and end in a bar `bar` high.
     """
 
+    band: float
+    bar: float
     title: Box
     content: Box
     heading: Box
@@ -105,33 +108,3 @@ class Design:
     geometry: Geometry
     deck: DeckSizes
     page: PageSizes
-
-
-def text_pairs(palette: Palette) -> tuple[tuple[str, str], ...]:
-    """Give every pair of colours, words first, that the templates write words in."""
-    on_paper = {**asdict(palette)}
-    on_paper.pop("paper")
-    on_paper.pop("mist")
-    return (
-        *((colour, palette.paper) for colour in on_paper.values()),
-        (palette.ink, palette.mist),
-        (palette.deep, palette.mist),
-        (palette.link, palette.mist),
-        (palette.paper, palette.deep),
-        (palette.paper, palette.accent1),
-    )
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast of two colours by WCAG 2.2, from 1 to 21."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -4,6 +4,7 @@ from theming.design import Design
 from theming.package import Part, package
 from theming.shared import app_part, core_part, theme_part
 from theming.styles import styles
+from theming.wordxml import PAGE_HEIGHT, PAGE_MARGIN, PAGE_WIDTH, style_id
 
 W = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -46,8 +47,8 @@ def _body() -> Part:
         f"<w:document {W}><w:body><w:sectPr>"
         '<w:headerReference w:type="default" r:id="rId5"/>'
         '<w:footerReference w:type="default" r:id="rId6"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1474" w:right="1304" w:bottom="1361" w:left="1304"'
+        f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
+        f'<w:pgMar w:top="1474" w:right="{PAGE_MARGIN}" w:bottom="1361" w:left="{PAGE_MARGIN}"'
         ' w:header="680" w:footer="624" w:gutter="0"/><w:cols w:space="708"/>'
         "</w:sectPr></w:body></w:document>",
         (
@@ -66,7 +67,7 @@ def _edge(element: str, name: str, style: str) -> Part:
     return Part(
         f"word/{name}1.xml",
         _TYPE.format(name),
-        f'<w:{element} {W}><w:p><w:pPr><w:pStyle w:val="{style.replace(" ", "").capitalize()}"/>'
+        f'<w:{element} {W}><w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>'
         f"</w:pPr></w:p></w:{element}>",
     )
 
@@ -85,9 +86,7 @@ def _numbering(design: Design) -> Part:
 def _level(design: Design, number: int) -> str:
     names = design.names.document.styles
     linked = (names.bullet, names.bullet_2, names.bullet_3)
-    style = (
-        f'<w:pStyle w:val="{linked[number].replace(" ", "")}"/>' if number < len(linked) else ""
-    )
+    style = f'<w:pStyle w:val="{style_id(linked[number])}"/>' if number < len(linked) else ""
     return (
         f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>{style}'
         f'<w:lvlText w:val="{_MARKS[min(number, 2)]}"/><w:lvlJc w:val="left"/>'

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from plan_as_code.themes import LayoutNames
 from theming.design import Box, Design
-from theming.lettering import bullets, level, plain_levels
+from theming.lettering import level, plain_levels
 from theming.shapes import (
     Placeholder,
     nothing,
@@ -16,7 +16,10 @@ from theming.shapes import (
 )
 
 _WIDTH = 13.3333333333
-_FLAT = 'vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}"'
+_FRAME = (
+    'vert="horz" wrap="square" lIns="91440" tIns="45720" rIns="91440" bIns="45720"'
+    ' rtlCol="0" anchor="{anchor}"'
+)
 _LEVELS = ("First level", "Second level", "Third level")
 
 
@@ -45,8 +48,8 @@ def master_shapes(design: Design) -> tuple[str, ...]:
     """Give the master's decoration and placeholders."""
     names = design.names.deck.content
     return (
-        rectangle("Top band", Box(0, 0, _WIDTH, 0.18), "tx2"),
-        rectangle("Accent bar", Box(0.75, 1.62, 0.9, 0.06), "accent2"),
+        rectangle("Title band", Box(0, 0, _WIDTH, design.geometry.band), "bg2"),
+        _bar(design, design.geometry.band),
         _title(design, names, 'type="title"', design.geometry.title),
         _body(design, names, 'type="body" idx="1"', design.geometry.content),
         *_feet(design, names, (2, 3, 4)),
@@ -61,12 +64,12 @@ def _cover(design: Design, names: LayoutNames) -> Layout:
             ph='type="subTitle" idx="1"',
             box=place.cover_lines,
             words=prompt(design, "Date, meeting and team, each on a line"),
-            frame=_FLAT.format(anchor="t"),
+            frame=_FRAME.format(anchor="t"),
             levels=plain_levels(design, design.deck.lines, "tx2", before=4),
         )
     )
     title = _white_title(design, names, 'type="ctrTitle"', place.cover_title)
-    shapes = (*_panel(place.cover_panel), title, lines, *_feet(design, names))
+    shapes = (*_panel(design, place.cover_panel), title, lines, *_feet(design, names))
     return Layout(names.layout, "title", shapes, master_shapes=False)
 
 
@@ -77,14 +80,15 @@ def _content(design: Design, names: LayoutNames) -> Layout:
 
 
 def _examples(design: Design, names: LayoutNames) -> Layout:
+    # The heading is a subtitle: of two bodies, programs that go by type mistake one for the other.
     title = _title(design, names, 'type="title"', design.geometry.title)
     heading = placeholder(
         Placeholder(
             name=names.heading or "",
-            ph='type="body" sz="quarter" idx="13" hasCustomPrompt="1"',
+            ph='type="subTitle" sz="quarter" idx="13" hasCustomPrompt="1"',
             box=design.geometry.heading,
             words=prompt(design, "Name of the theme"),
-            frame=_FLAT.format(anchor="b"),
+            frame=_FRAME.format(anchor="b"),
             levels=level(1, design.deck.heading, colour="accent1", strong=True),
         )
     )
@@ -96,7 +100,7 @@ def _closing(design: Design, names: LayoutNames) -> Layout:
     place = design.geometry
     title = _white_title(design, names, 'type="title"', place.closing_title)
     body = _body(design, names, 'idx="1"', place.closing_content)
-    shapes = (*_panel(place.closing_panel), title, body, *_feet(design, names))
+    shapes = (*_panel(design, place.closing_panel), title, body, *_feet(design, names))
     return Layout(names.layout, "", shapes, master_shapes=False)
 
 
@@ -105,16 +109,16 @@ def _title_only(design: Design, names: LayoutNames) -> Layout:
     return Layout("Title only", "titleOnly", (title, *_feet(design, names)))
 
 
-def _panel(height: float) -> tuple[str, ...]:
+def _panel(design: Design, height: float) -> tuple[str, ...]:
     rings = (
-        quarter_ring(f"Ring {number}", Box(_WIDTH - size, height - size, size, size), 0.32, "accent1")
+        quarter_ring(f"Ring {number}", Box(_WIDTH - size, height - size, size, size), 0.32)
         for number, size in enumerate((2.6, 1.9, 1.2), 1)
     )
-    return (
-        rectangle("Panel", Box(0, 0, _WIDTH, height), "tx2"),
-        *rings,
-        rectangle("Accent bar", Box(0, height, _WIDTH, 0.09), "accent2"),
-    )
+    return (rectangle("Panel", Box(0, 0, _WIDTH, height), "tx2"), *rings, _bar(design, height))
+
+
+def _bar(design: Design, top: float) -> str:
+    return rectangle("Accent bar", Box(0, top, _WIDTH, design.geometry.bar), "accent2")
 
 
 def _title(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
@@ -124,7 +128,7 @@ def _title(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
             ph=ph,
             box=box,
             words=prompt(design, "Click to add a title"),
-            frame=_FLAT.format(anchor="b"),
+            frame=_FRAME.format(anchor="ctr"),
         )
     )
 
@@ -136,7 +140,7 @@ def _white_title(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
             ph=ph,
             box=box,
             words=prompt(design, "Click to add a title"),
-            frame=_FLAT.format(anchor="b"),
+            frame=_FRAME.format(anchor="b"),
             levels=level(1, design.deck.cover, colour="bg1", strong=True, face="major"),
         )
     )
@@ -149,7 +153,7 @@ def _body(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
             ph=ph,
             box=box,
             words=prompt(design, *_LEVELS),
-            frame=_FLAT.format(anchor="t"),
+            frame=_FRAME.format(anchor="t"),
         )
     )
 
@@ -174,7 +178,7 @@ def _foot(design: Design, name: str | None, ph: str, box: Box, align: str) -> st
             ph=ph,
             box=box,
             words=slide_number(design) if number else nothing(design),
-            frame=_FLAT.format(anchor="ctr"),
+            frame=_FRAME.format(anchor="ctr"),
             levels=level(1, design.deck.footer, colour="tx2", align=align),
         )
     )

@@ -36,26 +36,23 @@ def level(
     )
 
 
-def bullets(design: Design, colour: str = "tx1", larger: float = 0) -> str:
+def bullets(design: Design) -> str:
     """Give nine levels of bullets with hanging indents; from the third they look alike."""
-    return "".join(_bullet(design, number, colour, larger) for number in range(1, 10))
+    return "".join(_bullet(design, number) for number in range(1, 10))
 
 
-def _bullet(design: Design, number: int, colour: str, larger: float) -> str:
+def _bullet(design: Design, number: int) -> str:
     at = min(number, 3) - 1
     mark = f'<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="{design.font}"/>'
     return level(
         number,
-        design.deck.body[at] + larger,
-        colour=colour,
+        design.deck.body[at],
         bullet=f'{mark}<a:buChar char="{_MARKS[at]}"/>',
         indent=(number * _STEP, -_STEP),
-        before=(10, 6, 4)[at],
+        before=(9, 6, 4)[at],
     )
 
 
 def plain_levels(design: Design, size: float, colour: str, before: float = 0) -> str:
     """Give nine levels without bullets, for lines such as those of the title slide."""
-    return "".join(
-        level(number, size, colour=colour, before=before) for number in range(1, 10)
-    )
+    return "".join(level(number, size, colour=colour, before=before) for number in range(1, 10))

@@ -1,6 +1,6 @@
 """`theme.yaml`: what everything in the two templates is called."""
 
-from attrs import fields
+from attrs import AttrsInstance, fields
 
 from plan_as_code.themes import LayoutNames
 from theming.design import Design
@@ -68,7 +68,7 @@ def _layout(kind: str, names: LayoutNames) -> str:
     return f"  # {_KINDS[kind]}\n  {kind}:\n{_lines(_said(names), 4)}"
 
 
-def _said(record: object) -> dict[str, str]:
+def _said(record: AttrsInstance) -> dict[str, str]:
     named = ((each.name, getattr(record, each.name)) for each in fields(type(record)))
     return {name: value for name, value in named if isinstance(value, str)}
 

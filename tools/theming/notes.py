@@ -5,7 +5,7 @@ from theming.lettering import level, plain_levels
 from theming.package import Part
 from theming.shapes import NAMESPACES, Placeholder, nothing, placeholder, prompt, slide_number, tree
 
-_FRAME = 'vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}"'
+_FRAME = 'vert="horz" wrap="square" rtlCol="0" anchor="{anchor}"'
 _PICTURE = (
     '<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="Slide image"/>'
     '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'

@@ -11,6 +11,7 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
 
 
 @frozen
@@ -44,7 +45,9 @@ def _zip(entries: dict[str, str]) -> bytes:
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as archive:
         for name, xml in entries.items():
-            archive.writestr(ZipInfo(name, _EPOCH), _tidy(xml))
+            entry = ZipInfo(name, _EPOCH)
+            entry.create_system = _UNIX
+            archive.writestr(entry, _tidy(xml))
     return buffer.getvalue()
 
 

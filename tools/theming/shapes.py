@@ -83,8 +83,8 @@ def rectangle(name: str, box: Box, colour: str) -> str:
     return _decoration(name, box, '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', colour)
 
 
-def quarter_ring(name: str, box: Box, thickness: float, colour: str) -> str:
-    """Give a quarter of a ring round the lower right corner of a square box."""
+def quarter_ring(name: str, box: Box, thickness: float) -> str:
+    """Give a quarter of a ring, without meaning, round the lower right corner of a square."""
     outer = box.emu()[2]
     inner = outer - round(thickness * 914400)
     path = (
@@ -98,13 +98,13 @@ def quarter_ring(name: str, box: Box, thickness: float, colour: str) -> str:
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{path}</a:pathLst></a:custGeom>'
     )
-    return _decoration(name, box, outline, colour)
+    return _decoration(name, box, outline, "accent1")
 
 
 def _decoration(name: str, box: Box, outline: str, colour: str) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{{id}}" name="{name}" descr="">{_DECORATIVE}</p:cNvPr>'
-        "<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr>"
+        '<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f"<p:spPr>{_place(box)}{outline}"
         f"{fill(colour)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
@@ -117,6 +117,4 @@ def fill(colour: str) -> str:
 
 def _place(box: Box) -> str:
     left, top, width, height = box.emu()
-    return (
-        f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-    )
+    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'

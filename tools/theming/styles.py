@@ -1,7 +1,19 @@
 """The document's styles: one function for each family, all written with `_paragraph`."""
 
+from theming.basestyles import base, defaults
 from theming.design import Design
-from theming.tablestyle import table_styles
+from theming.tablestyle import table_style
+from theming.wordxml import (
+    BOLD,
+    HEADING_FONT,
+    TEXT_WIDTH,
+    colour,
+    edge,
+    shade,
+    size,
+    spacing,
+    style_id,
+)
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _NORMAL = "Normal"
@@ -10,8 +22,8 @@ _NORMAL = "Normal"
 def styles(design: Design) -> str:
     """Give `word/styles.xml`."""
     families = (
-        _defaults(design),
-        _base(),
+        defaults(design),
+        base(),
         _titles(design),
         _headings(design),
         _body(design),
@@ -20,53 +32,9 @@ def styles(design: Design) -> str:
         _tables(design),
         _edges(design),
         _characters(design),
-        table_styles(design),
+        table_style(design),
     )
     return f"<w:styles {_W}>{''.join(families)}</w:styles>"
-
-
-def style_id(name: str) -> str:
-    """Give the id of a style: its words run together, each with a capital, as Word does."""
-    if name.startswith("toc "):
-        return name.upper().replace(" ", "")
-    return "".join(word[:1].upper() + word[1:] for word in name.split())
-
-
-def colour(design: Design, field: str) -> str:
-    """Give a colour of the theme as the XML of a run; `field` is one of the palette's."""
-    slot = {
-        "ink": "text1",
-        "paper": "background1",
-        "deep": "text2",
-        "mist": "background2",
-        "link": "hyperlink",
-        "visited": "followedHyperlink",
-    }.get(field, field)
-    return f'<w:color w:val="{getattr(design.palette, field)}" w:themeColor="{slot}"/>'
-
-
-def size(points: float) -> str:
-    """Give a size as the XML of a run."""
-    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
-
-
-def spacing(before: float = 0, after: float = 0, lines: float = 1) -> str:
-    """Give the space around a paragraph, in points, and between its lines."""
-    return (
-        f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}"'
-        f' w:line="{round(lines * 240)}" w:lineRule="auto"/>'
-    )
-
-
-BOLD = "<w:b/><w:bCs/>"
-_MAJOR = (
-    '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"'
-    ' w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>'
-)
-_MINOR = (
-    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"'
-    ' w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/>'
-)
 
 
 def _paragraph(
@@ -107,40 +75,13 @@ _BUILT_IN = frozenset(
 )
 
 
-def _defaults(design: Design) -> str:
-    return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_MINOR}{colour(design, 'ink')}"
-        f'{size(design.page.body)}<w:lang w:val="{design.language}"'
-        f' w:eastAsia="{design.language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr><w:widowControl/>{spacing(0, 8, 1.15)}</w:pPr></w:pPrDefault>"
-        '</w:docDefaults><w:latentStyles w:defLockedState="0" w:defUIPriority="99"'
-        ' w:defSemiHidden="1" w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'
-    )
-
-
-def _base() -> str:
-    return (
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        '<w:uiPriority w:val="0"/><w:qFormat/></w:style>'
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
-        '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
-        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-        '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
-    )
-
-
 def _titles(design: Design) -> str:
     names, page = design.names.document.styles, design.page
-    bar = f'<w:pBdr><w:bottom w:val="single" w:sz="24" w:space="10" w:color="{design.palette.accent2}" w:themeColor="accent2"/></w:pBdr>'
     return _paragraph(
         names.title,
-        f"<w:keepNext/><w:keepLines/>{bar}{spacing(140, 18)}",
-        f"{_MAJOR}{BOLD}{colour(design, 'deep')}{size(page.title)}",
+        f"<w:keepNext/><w:keepLines/>{_panel(design)}{spacing(90, 30)}"
+        '<w:ind w:left="340" w:right="340"/>',
+        f"{HEADING_FONT}{BOLD}{colour(design, 'paper')}{size(page.title)}",
         following=names.subtitle,
         priority=10,
     ) + _paragraph(
@@ -151,17 +92,27 @@ def _titles(design: Design) -> str:
     )
 
 
+def _panel(design: Design) -> str:
+    edges = (
+        ("top", "deep", 8, 30),
+        ("left", "deep", 8, 16),
+        ("bottom", "accent2", 36, 24),
+        ("right", "deep", 8, 16),
+    )
+    drawn = "".join(edge(design, *each) for each in edges)
+    return f"<w:pBdr>{drawn}</w:pBdr>{shade(design, 'deep')}"
+
+
 def _headings(design: Design) -> str:
     names = design.names.document.styles
     titles = (names.heading_1, names.heading_2, names.heading_3, names.heading_4)
-    spaces = ((28, 10), (20, 6), (16, 4), (12, 4))
+    spaces = ((24, 10), (20, 6), (16, 4), (12, 4))
     colours = ("deep", "accent1", "deep", "accent1")
     return "".join(
         _paragraph(
             name,
-            f"<w:keepNext/><w:keepLines/>{spacing(*spaces[at])}"
-            f'<w:outlineLvl w:val="{at}"/>',
-            f"{_MAJOR}{BOLD}{colour(design, colours[at])}{size(design.page.headings[at])}",
+            f'<w:keepNext/><w:keepLines/>{spacing(*spaces[at])}<w:outlineLvl w:val="{at}"/>',
+            f"{HEADING_FONT}{BOLD}{colour(design, colours[at])}{size(design.page.headings[at])}",
             following=names.body,
             priority=9,
         )
@@ -170,11 +121,11 @@ def _headings(design: Design) -> str:
 
 
 def _body(design: Design) -> str:
-    names, palette = design.names.document.styles, design.palette
+    names = design.names.document.styles
     bar = (
-        f'<w:pBdr><w:left w:val="single" w:sz="36" w:space="10" w:color="{palette.accent1}"'
-        ' w:themeColor="accent1"/></w:pBdr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{palette.mist}" w:themeFill="background2"/>'
+        f"<w:pBdr>{edge(design, 'top', 'mist', 4, 6)}{edge(design, 'left', 'accent1', 36, 10)}"
+        f"{edge(design, 'bottom', 'mist', 4, 6)}{edge(design, 'right', 'mist', 4, 8)}</w:pBdr>"
+        + shade(design, "mist")
     )
     return (
         _paragraph(names.body)
@@ -215,7 +166,7 @@ def _contents(design: Design) -> str:
     heading = _paragraph(
         names.contents_title,
         f"<w:keepNext/><w:keepLines/>{spacing(0, 12)}",
-        f"{_MAJOR}{BOLD}{colour(design, 'deep')}{size(page.headings[0])}",
+        f"{HEADING_FONT}{BOLD}{colour(design, 'deep')}{size(page.headings[0])}",
         following=names.body,
         priority=39,
     )
@@ -224,8 +175,8 @@ def _contents(design: Design) -> str:
     return heading + "".join(
         _paragraph(
             name,
-            '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9298"/></w:tabs>'
-            f'{spacing(looks[at][0], 2)}<w:ind w:left="{at * 284}" w:right="567"/>',
+            f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+            f'{spacing(looks[at][0], 2)}<w:ind w:left="{at * 284}"/>',
             looks[at][1],
             priority=39,
             gallery=False,
@@ -245,19 +196,14 @@ def _tables(design: Design) -> str:
             priority=35,
         )
         + _paragraph(names.cell, spacing(0, 2, 1.05), priority=3)
-        + _paragraph(
-            names.cell_heading, f"<w:keepNext/>{spacing(0, 2, 1.05)}", BOLD, priority=3
-        )
+        + _paragraph(names.cell_heading, f"<w:keepNext/>{spacing(0, 2, 1.05)}", BOLD, priority=3)
     )
 
 
 def _edges(design: Design) -> str:
-    names, palette = design.names.document.styles, design.palette
-    line = (
-        f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="{palette.accent1}"'
-        ' w:themeColor="accent1"/></w:pBdr>'
-    )
-    tabs = '<w:tabs><w:tab w:val="right" w:pos="9298"/></w:tabs>'
+    names = design.names.document.styles
+    line = f"<w:pBdr>{edge(design, 'top', 'accent1', 6, 6)}</w:pBdr>"
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     return (
         _paragraph(
             names.marking,

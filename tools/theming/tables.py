@@ -8,6 +8,7 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 def table_styles() -> Part:
     """Give the part that holds the deck's table style."""
+    header = _words("lt1", strong=True) + _cell("", "dk2")
     return Part(
         "ppt/tableStyles.xml",
         "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml",
@@ -15,12 +16,11 @@ def table_styles() -> Part:
         f'<a:tblStyle styleId="{PLAN_TABLE}" styleName="Plan table">'
         f"<a:wholeTbl>{_words('dk1')}{_cell(_line('top') + _line('bottom') + _line('insideH'))}"
         "</a:wholeTbl>"
-        f"<a:band2H>{_cell('', 'lt2')}</a:band2H>"
-        f"<a:lastCol>{_words('dk1', strong=True)}{_cell('')}</a:lastCol>"
-        f"<a:firstCol>{_words('dk2', strong=True)}{_cell('')}</a:firstCol>"
+        '<a:lastCol><a:tcTxStyle b="on"/></a:lastCol>'
+        f'<a:firstCol><a:tcTxStyle b="on"/>{_cell("", "lt2")}</a:firstCol>'
         f"<a:lastRow>{_words('dk1', strong=True)}{_cell(_line('top', 19050, 'dk2'), 'lt1')}"
         "</a:lastRow>"
-        f"<a:firstRow>{_words('lt1', strong=True)}{_cell('', 'dk2')}</a:firstRow>"
+        f"<a:firstRow>{header}</a:firstRow><a:nwCell>{header}</a:nwCell>"
         "</a:tblStyle></a:tblStyleLst>",
     )
 
