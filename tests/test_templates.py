@@ -107,7 +107,7 @@ def test_placeholders_do_not_overlap_and_stay_on_the_slide():
     for layout in Presentation(str(DECK)).slide_layouts:
         boxes = [(s.left, s.top, s.left + s.width, s.top + s.height) for s in layout.placeholders]
         for at, (left, top, right, bottom) in enumerate(boxes):
-            assert left >= 0 and top >= 0 and right <= 12192000 and bottom <= 6858000
+            assert min(left, top, 12192000 - right, 6858000 - bottom) >= 0
             for other in boxes[at + 1 :]:
                 apart_across = right <= other[0] or other[2] <= left
                 assert apart_across or bottom <= other[1] or other[3] <= top, layout.name

@@ -48,17 +48,24 @@ def _paragraph(
     gallery: bool = True,
 ) -> str:
     after = f'<w:next w:val="{style_id(following)}"/>' if following else ""
-    custom = "" if name in _BUILT_IN else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(name)}">'
+        f'<w:style w:type="paragraph"{_custom(name)} w:styleId="{style_id(name)}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="{style_id(based_on)}"/>{after}'
         f'<w:uiPriority w:val="{priority}"/>{"<w:qFormat/>" if gallery else ""}'
         f"<w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
     )
 
 
+def _custom(name: str) -> str:
+    return "" if name in _BUILT_IN else ' w:customStyle="1"'
+
+
 _BUILT_IN = frozenset(
     {
+        "Strong",
+        "Emphasis",
+        "Hyperlink",
+        "FollowedHyperlink",
         "Title",
         "Subtitle",
         "Body Text",
@@ -238,7 +245,7 @@ def _characters(design: Design) -> str:
 def _character(name: str, run: str, priority: int) -> str:
     gallery = "" if priority == 99 else "<w:qFormat/>"
     return (
-        f'<w:style w:type="character" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="character"{_custom(name)} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="{priority}"/>{gallery}'
         f"<w:rPr>{run}</w:rPr></w:style>"
     )
