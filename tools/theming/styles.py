@@ -245,7 +245,8 @@ def _characters(design: Design) -> str:
 def _character(name: str, run: str, priority: int) -> str:
     gallery = "" if priority == 99 else "<w:qFormat/>"
     return (
-        f'<w:style w:type="character"{_custom(name)} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="character"{_custom(name)} w:styleId="{style_id(name)}">'
+        f'<w:name w:val="{name}"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="{priority}"/>{gallery}'
         f"<w:rPr>{run}</w:rPr></w:style>"
     )
