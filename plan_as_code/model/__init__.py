@@ -2,9 +2,11 @@
 
 from plan_as_code.model.actions import (
     Action,
+    Decision,
     Funding,
     Link,
     Measure,
+    Move,
     Owner,
     Source,
     Theme,
@@ -22,9 +24,9 @@ from plan_as_code.model.vocabulary import Kind, Level, Status
 from plan_as_code.model.walk import Placed, walk
 
 __all__ = [
-    "NOT_RECORDED", "Action", "Contact", "Deadline", "DocumentControl", "Event", "EventKind",
-    "Form", "Framework", "FrameworkTheme", "Funding", "Kind", "Level", "Link", "Measure",
-    "NotRecorded", "Owner", "Paper", "PaperKind", "Part", "Partnership", "Party", "PartyKind",
-    "Period", "Placed", "Plan", "Record", "Source", "Stage", "Standard", "Status", "Term",
-    "Theme", "Update", "Version", "View", "known", "walk",
+    "NOT_RECORDED", "Action", "Contact", "Deadline", "Decision", "DocumentControl", "Event",
+    "EventKind", "Form", "Framework", "FrameworkTheme", "Funding", "Kind", "Level", "Link",
+    "Measure", "Move", "NotRecorded", "Owner", "Paper", "PaperKind", "Part", "Partnership",
+    "Party", "PartyKind", "Period", "Placed", "Plan", "Record", "Source", "Stage", "Standard",
+    "Status", "Term", "Theme", "Update", "Version", "View", "known", "walk",
 ]  # fmt: skip

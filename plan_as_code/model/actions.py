@@ -28,6 +28,34 @@ class Update(Record):
     by: str | None = None
 
 
+@frozen(kw_only=True)
+class Move(Record):
+    """A deadline that was agreed once and no longer holds.
+
+    `was` is the deadline as it stood until `date`, the day on which another was
+    agreed. `authority` says who agreed, in words or as the id of an event or a party.
+    """
+
+    was: Deadline
+    date: date
+    reason: str | None = None
+    authority: str | None = None
+
+
+@frozen(kw_only=True)
+class Decision(Record):
+    """A status which a meeting set: it counts, whatever is reported, until it is lifted.
+
+    `date` is the day of the decision, `authority` who decided, in words or as the id
+    of an event or a party. Taking the decision out of the plan lifts it.
+    """
+
+    status: str
+    date: date
+    reason: str | None = None
+    authority: str | None = None
+
+
 class Direction(Enum):
     """Which way a measure should go."""
 
@@ -81,6 +109,8 @@ class Action(Record):
     """Something a partner does or means to do.
 
     `id` is text and never reused. `drafted` marks what nobody has confirmed yet.
+    `moves` is the deadline's history, oldest first. `status` is what the owners
+    report; where a `decision` stands beside it, that is what counts: see `standing`.
     `closed` is the day the action was completed or withdrawn, `evidence` what shows it.
     `meets` names minimum standards of the framework, `audience` who may see the
     action (everyone, where it is left out). Sub-actions are `actions`.
@@ -94,8 +124,10 @@ class Action(Record):
     example: bool = False
     owners: tuple[Owner, ...] | NotRecorded = ()
     deadline: Deadline | NotRecorded | None = None
+    moves: tuple[Move, ...] = ()
     status: str | NotRecorded | None = None
     reason: str | None = None
+    decision: Decision | None = None
     closed: date | None = None
     evidence: str | None = None
     updates: tuple[Update, ...] | NotRecorded = ()
@@ -107,6 +139,11 @@ class Action(Record):
     audience: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     actions: tuple["Action", ...] = ()
+
+    @property
+    def standing(self) -> str | NotRecorded | None:
+        """The status that counts: the one a meeting decided, else the one reported."""
+        return self.decision.status if self.decision else self.status
 
 
 @frozen(kw_only=True)
