@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 from plan_as_code.findings import Finding, Place, error
-from plan_as_code.source.nodes import Entry, Mapping, Node, Scalar, Sequence, lines_of
-from plan_as_code.source.refusals import hidden, syntax
+from plan_as_code.source.nodes import Entry, Mapping, Node, Scalar, Sequence, lines_of, spot
+from plan_as_code.source.refusals import escaped, hidden, syntax
 
 MAX_DEPTH = 60
 MAX_LENGTH = 20_000_000
@@ -36,6 +36,10 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
         complete = all(composer.take(event) for event in yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as problem:
         return None, (*composer.findings, syntax(problem, composer.lines, file))
+    except (ValueError, OverflowError):
+        # The parser in Python asks for the character of an escape's number unseen.
+        message = "an escape in double quotes names no character"
+        return None, (*composer.findings, error(Place(file), "yaml-syntax", message))
     if complete and not composer.roots:
         composer.findings.append(error(Place(file), "file-empty", "the file is empty"))
     return composer.roots[0] if complete and composer.roots else None, tuple(composer.findings)
@@ -75,12 +79,16 @@ class _Composer:
 
     def _alias(self, event: Any) -> None:
         message = f"`*{event.anchor}` stands for words written elsewhere"
-        self._refuse(event, "alias-refused", message, "write the words out")
+        hint = "write the words out; words that begin with `*` need quotes around all of them"
+        self._refuse(event, "alias-refused", message, hint)
         self._add(Scalar("?", self._place(event), *_span(event), quoted=True))
 
     def _scalar(self, event: Any) -> None:
         self._marks(event)
-        self._add(Scalar(event.value, self._place(event), *_span(event), bool(event.style)))
+        place = self._place(event)
+        if event.style == '"' and (found := escaped(event.value, place)):
+            self.findings.append(found)
+        self._add(Scalar(event.value, place, *_span(event), bool(event.style)))
 
     def _begin(self, event: Any) -> bool:
         self._marks(event)
@@ -124,7 +132,7 @@ class _Composer:
         if event.anchor:
             message = f"`&{event.anchor}` names words so that they can be used again elsewhere"
             self._refuse(event, "anchor-refused", message, "write the words out where needed")
-        if event.tag not in (None, "!"):
+        if event.tag is not None:
             message = f"`{event.tag}` is a tag"
             self._refuse(event, "tag-refused", message, "a plan is plain words, lists and fields")
 
@@ -143,7 +151,7 @@ class _Composer:
             width = end.column - start.column
         else:
             width = len(self.lines[start.line].rstrip()) - start.column
-        return Place(self.file, start.line + 1, start.column + 1, max(1, width))
+        return spot(self.file, self.lines, start.line, start.column, width)
 
 
 def _span(event: Any) -> tuple[int, int]:

@@ -57,6 +57,13 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+def spot(file: str, lines: list[str], line: int, column: int, width: int = 1) -> Place:
+    """Give the place of a mark that counts from 0; one beyond the last line is its end."""
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])
+    return Place(file, line + 1, column + 1, max(1, width))
+
+
 def lines_of(text: str) -> list[str]:
     """Split a text where YAML ends a line, so that places and lines agree."""
     return _BREAK.split(text)
