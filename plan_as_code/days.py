@@ -65,7 +65,10 @@ def _day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        known = f"{MONTHS[month - 1]} {year}" if 1 <= month <= 12 else "a year"
-        limit = calendar.monthrange(year, month)[1] if 1 <= month <= 12 and year else 12
-        unit = "days" if 1 <= month <= 12 else "months"
-        raise ValueError(f"there is no such day; {known} has {limit} {unit}") from None
+        if not year:
+            limit = "there is no year 0"
+        elif not 1 <= month <= 12:
+            limit = "a year has 12 months"
+        else:
+            limit = f"{MONTHS[month - 1]} {year} has {last_day(year, month).day} days"
+        raise ValueError(f"there is no such day; {limit}") from None

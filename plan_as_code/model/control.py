@@ -42,7 +42,8 @@ class Period(Record):
 
         Raises ValueError when the words do not name a first and a last day.
         """
-        ends = [Deadline.parse(part) for part in re.split(r"\s+(?:to|until|-|–)\s+", text.strip())]
+        words = re.split(r" (?:to|until|-|–) ", " ".join(text.split()))
+        ends = [Deadline.parse(part) for part in words]
         first, last = ends[0].start, ends[-1].by
         if len(ends) > 2 or first is None or last is None:
             raise ValueError(

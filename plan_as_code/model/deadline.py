@@ -71,20 +71,23 @@ class Deadline(Record):
 
 
 _LEAD = re.compile(
-    r"^(?:(?:due|complete[d]?|deadline)\s+)?(?:by|before|until|no later than)?\s*"
-    r"(?:(?:the\s+)?end(?:\s+of)?\s+)?(?:of\s+)?",
+    r"^(?:(?:due|complete[d]?|deadline)\s+)?(?:(?:by|before|until|no later than)\s+)?"
+    r"(?:(?:the\s+)?end(?:\s+of)?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?<=\d)\^(st|nd|rd|th)\^", re.IGNORECASE)
-_FINANCIAL = re.compile(r"(?:FY\s*)?(?P<year>\d{4})\s*[/–-]\s*(?P<next>\d{2}|\d{4})", re.IGNORECASE)
+_FINANCIAL = re.compile(
+    r"(?:FY\s*|financial year\s+)?(?P<year>\d{4})\s*[/–-]\s*(?P<next>\d{2}|\d{4})", re.IGNORECASE
+)
 _QUARTER = re.compile(
     r"(?:Q|Qtr|Quarter)\s*(?P<number>[1-4])(?:\s+of)?,?\s+(?P<year>.+)", re.IGNORECASE
 )
 _RATE = (
-    r"(?:bi-?|six[- ]|three[- ])?"
+    r"(?:bi-?|half[- ]|(?:\d|two|three|four|six)[- ])?"
     r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|annual|yearly)"
-    r"|(?:once|twice|three times|four times) (?:a|each|every|per) (?:week|month|quarter|term|year)"
-    r"|(?:every|each) (?:(?:two|three|four|six) )?"
+    r"|(?:once|twice|(?:\d|three|four|six) times)"
+    r" (?:a|each|every|per) (?:week|month|quarter|term|year)"
+    r"|(?:every|each|per) (?:(?:\d|two|three|four|six) )?"
     r"(?:day|week|month|quarter|term|year|half[- ]term)s?"
 )
 _RECURRING = re.compile(
@@ -184,7 +187,8 @@ def _unvalued(words: str, text: str) -> Deadline | None:
 
 
 def _several(text: str) -> Deadline | None:
-    words = [part for part in _BETWEEN.split(text) if part]
+    lines = "\n".join(" ".join(line.split()) for line in text.splitlines())
+    words = [part for part in _BETWEEN.split(lines) if part]
     parts = [_read(part) or _read(_LABEL.sub("", part, count=1)) for part in words]
     if len(parts) < 2 or None in parts:
         return None
