@@ -19,6 +19,18 @@ def seal(content: bytes) -> bytes:
     return sealed.getvalue()
 
 
+def retype(content: bytes, old: str, new: str) -> bytes:
+    """Give the parts of one content type another, as when a template becomes a document."""
+    retyped = BytesIO()
+    with ZipFile(BytesIO(content)) as package, ZipFile(retyped, "w", ZIP_DEFLATED) as out:
+        for entry in package.infolist():
+            body = package.read(entry)
+            if entry.filename == _FIRST:
+                body = body.replace(f'"{old}"'.encode(), f'"{new}"'.encode())
+            out.writestr(entry, body)
+    return retyped.getvalue()
+
+
 def _order(name: str) -> tuple[bool, str]:
     return name != _FIRST, name
 

@@ -1,0 +1,168 @@
+"""Documents as Word files, in the styles of the theme's template."""
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from io import BytesIO
+from itertools import groupby
+from typing import assert_never
+
+from attrs import evolve
+from docx.document import Document as WordDocument
+from lxml import etree
+
+from plan_as_code.blocks import (
+    Block,
+    Bullets,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    Paragraph,
+    Style,
+    Table,
+)
+from plan_as_code.themes import Theme
+from plan_as_code.writers import wordml
+from plan_as_code.writers.docx.anchors import Mark, marks
+from plan_as_code.writers.docx.pages import Pages, Small, frames
+from plan_as_code.writers.docx.properties import describe, speak
+from plan_as_code.writers.docx.sheet import Sheet
+from plan_as_code.writers.docx.tables import table as _table
+from plan_as_code.writers.docx.template import open_template, style_ids
+from plan_as_code.writers.docx.words import text as _text
+from plan_as_code.writers.package import seal
+
+_UNDER_TABLE = 200
+
+
+def write_docx(document: Document, theme: Theme) -> bytes:
+    """Give a document as a .docx file, the same to the byte each time.
+
+    Raises PlanAsCodeError when the template is not there or lacks a style, or when a
+    link points at a heading that the document does not have.
+    """
+    template = open_template(theme)
+    sheet = Sheet(style_ids(template, theme), theme.names.colours, marks(document), template.part)
+    _write(template, sheet, document)
+    describe(template, document.meta)
+    speak(template, document.meta.language)
+    content = BytesIO()
+    template.save(content)
+    return seal(content.getvalue())
+
+
+def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
+    """Write the cover, then the sections, each stretch on pages of its own orientation."""
+    flows = tuple(_flows(document))
+    small = Small(document.meta, sheet.styles, max(1, bool(document.cover) + len(flows)))
+    pages = frames(template, small, wide=any(wide for wide, _ in flows))
+    body = template.element.body
+    body.remove(pages.cover.section)
+    if document.cover:
+        _add(sheet, body, pages.cover, _cover(sheet, document.cover))
+    for wide, blocks in flows:
+        turned = pages.wide if wide else pages.upright
+        sheet.start(turned.width)
+        _add(sheet, body, turned, "".join(_block(sheet, block) for block in blocks))
+    if not len(body):
+        _add(sheet, body, pages.upright, "")
+    body.append(body[-1].find(f".//{wordml.tag('sectPr')}"))
+
+
+def _flows(document: Document) -> Iterator[tuple[bool, tuple[Block, ...]]]:
+    """Join the sections that follow each other on pages of one orientation."""
+    sections = (section for section in document.sections if section.blocks)
+    for wide, joined in groupby(sections, key=lambda section: section.wide):
+        yield wide, tuple(block for section in joined for block in section.blocks)
+
+
+def _add(sheet: Sheet, body: etree._Element, pages: Pages, content: str) -> None:
+    """Add content as a section of Word's, which is what its last paragraph says it is."""
+    new = wordml.parsed(content)
+    if not new or new[-1].tag != wordml.tag("p"):
+        new += wordml.parsed(wordml.hairline(sheet.styles.body))
+    new[-1][0].append(deepcopy(pages.section))
+    body.extend(new)
+
+
+def _cover(sheet: Sheet, cover: Cover) -> str:
+    title = wordml.paragraph(sheet.styles.title, _text(sheet, cover.title))
+    lines = (wordml.paragraph(sheet.styles.subtitle, _text(sheet, line)) for line in cover.lines)
+    return title + "".join(lines)
+
+
+def _block(sheet: Sheet, block: Block) -> str:
+    before = _UNDER_TABLE if sheet.under_table else 0
+    sheet.under_table = isinstance(block, Table)
+    match block:
+        case Heading():
+            return _heading(sheet, block)
+        case Paragraph():
+            style = _paragraph_style(sheet, block.style)
+            return wordml.paragraph(style, _text(sheet, block.text), wordml.placed(before=before))
+        case Bullets():
+            return _bullets(sheet, block, before)
+        case Table():
+            return _table(sheet, block)
+        case Contents():
+            return _contents(sheet, block)
+        case _:
+            assert_never(block)
+
+
+def _heading(sheet: Sheet, heading: Heading) -> str:
+    """Give a heading with its bookmark; one deeper than the styles go is in the deepest."""
+    styles, mark = sheet.styles, sheet.next_mark()
+    levels = (styles.heading_1, styles.heading_2, styles.heading_3, styles.heading_4)
+    content = wordml.bookmark(mark.number, mark.name, _text(sheet, heading.text))
+    return wordml.paragraph(_at(levels, heading.level - 1), content)
+
+
+def _paragraph_style(sheet: Sheet, style: Style) -> str:
+    match style:
+        case Style.BODY:
+            return sheet.styles.body
+        case Style.LEAD:
+            return sheet.styles.lead
+        case Style.SMALL:
+            return sheet.styles.small
+        case Style.CALLOUT:
+            return sheet.styles.callout
+        case _:
+            assert_never(style)
+
+
+def _bullets(sheet: Sheet, bullets: Bullets, before: int) -> str:
+    levels = (sheet.styles.bullet, sheet.styles.bullet_2, sheet.styles.bullet_3)
+    first, rest = wordml.placed(before=before), wordml.placed()
+    return "".join(
+        wordml.paragraph(_at(levels, item.level), _text(sheet, item.text), rest if index else first)
+        for index, item in enumerate(bullets.items)
+    )
+
+
+def _at(levels: Sequence[str], level: int) -> str:
+    return levels[min(level, len(levels) - 1)]
+
+
+def _contents(sheet: Sheet, contents: Contents) -> str:
+    """Give a field of linked entries that needs no update; nothing where there is no heading."""
+    styles = (sheet.styles.contents_1, sheet.styles.contents_2, sheet.styles.contents_3)
+    depth = min(contents.depth, len(styles))
+    entries = [mark for mark in sheet.marks if mark.heading.level <= depth]
+    if not entries:
+        return ""
+    links = [_entry(sheet, mark) for mark in entries]
+    links[0] = wordml.field_start(f'TOC \\o "1-{depth}" \\h \\z \\n \\u') + links[0]
+    links[-1] += wordml.field_end()
+    lines = (
+        wordml.paragraph(_at(styles, mark.heading.level - 1), link)
+        for mark, link in zip(entries, links, strict=True)
+    )
+    title = wordml.paragraph(sheet.styles.contents_title, wordml.run(contents.title))
+    return wordml.contents(title, "".join(lines))
+
+
+def _entry(sheet: Sheet, mark: Mark) -> str:
+    words = tuple(evolve(run, href=None) for run in mark.heading.text)
+    return wordml.inner_link(mark.name, _text(sheet, words))

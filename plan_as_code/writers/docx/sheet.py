@@ -1,0 +1,70 @@
+"""What writing a document goes by, and what it has to remember on the way."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+from attrs import define, field
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.parts.story import StoryPart
+
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.spelling import listed, nearest
+from plan_as_code.themes import Colours, StyleNames
+from plan_as_code.writers import wordml
+from plan_as_code.writers.docx.anchors import Mark, targets
+from plan_as_code.writers.letters import legal
+
+_SAFE = ":/?#@!$&'()*+,;=%-._~"
+
+
+@define
+class Sheet:
+    """The ids of styles, the bookmarks, the addresses linked to, and where the writer stands.
+
+    `width` is that of the page's text in twips; `under_table` says that a table came last.
+    """
+
+    styles: StyleNames
+    colours: Colours
+    marks: tuple[Mark, ...]
+    part: StoryPart
+    width: int = 0
+    under_table: bool = False
+    _coming: Iterator[Mark] = field(init=False)
+    _targets: Mapping[str, str] = field(init=False)
+    _addresses: dict[str, str] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self._coming = iter(self.marks)
+        self._targets = targets(self.marks)
+
+    def start(self, width: int) -> None:
+        """Begin on pages whose text is this wide."""
+        self.width, self.under_table = width, False
+
+    def next_mark(self) -> Mark:
+        """Give the bookmark of the heading that is being written: each in its turn."""
+        return next(self._coming)
+
+    def link(self, href: str, content: str) -> str:
+        """Make content a link. Raises PlanAsCodeError when no heading has the anchor."""
+        if href.startswith("#"):
+            return wordml.inner_link(self._target(href[1:]), content)
+        return wordml.outer_link(self._relation(quote(legal(href), safe=_SAFE)), content)
+
+    def _target(self, anchor: str) -> str:
+        if anchor in self._targets:
+            return self._targets[anchor]
+        close = nearest(anchor, self._targets)
+        hint = f"did you mean `{close}`?" if close else f"there are {listed(self._targets)}"
+        raise PlanAsCodeError(
+            f"a link points at `#{anchor}`, but no heading has that anchor; {hint}"
+        )
+
+    def _relation(self, address: str) -> str:
+        """Give the relationship of an address: one for all links to it."""
+        if address not in self._addresses:
+            id = f"link{len(self._addresses) + 1}"
+            self.part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, id, is_external=True)
+            self._addresses[address] = id
+        return self._addresses[address]
