@@ -100,10 +100,9 @@ def test_a_printed_day_is_read_again_as_the_same_day(day):
 
 
 @given(st.text())
-def test_no_words_raise_anything_but_a_reason(text):
+def test_no_words_raise_anything_but_a_value_error(text):
     try:
         found = read_day(text)
-    except ValueError as problem:
-        assert str(problem).startswith("there is no such day; ")
-    else:
-        assert found is None or read_day(printed(found)) == found
+    except ValueError:
+        return
+    assert found is None or read_day(printed(found)) == found

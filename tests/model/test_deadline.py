@@ -220,12 +220,11 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=8).map(" ".join)))
 @example("by by by by by")
 @example("a " * 200 + "by 2018")
-def test_any_words_are_kept_as_they_are_or_refused_with_a_reason(text):
+def test_any_words_are_kept_as_they_are_or_refused_by_a_value_error(text):
     try:
         found = Deadline.parse(text)
-    except ValueError as problem:
-        assert str(problem)
-    else:
-        assert found.text == text
-        assert (found.form is Form.SEVERAL) == (len(found.parts) > 1)
-        assert found.start is None or found.by is None or found.start <= found.by
+    except ValueError:
+        return
+    assert found.text == text
+    assert (found.form is Form.SEVERAL) == (len(found.parts) > 1)
+    assert found.start is None or found.by is None or found.start <= found.by
