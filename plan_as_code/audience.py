@@ -21,7 +21,7 @@ def select(plan: Plan, audience: str | None) -> Plan:
 
 def _visible(actions: tuple[Action, ...], audience: str) -> tuple[Action, ...]:
     return tuple(
-        evolve(action, actions=_visible(action.actions, audience))
+        evolve(action, actions=_visible(action.actions, audience)) if action.actions else action
         for action in actions
         if not action.audience or audience in action.audience
     )

@@ -60,19 +60,21 @@ def plurals(plan: Plan) -> Mapping[str, int]:
     """Count what a plan records, by the names in the plural only."""
     everything = list(walk(plan))
     actions = [placed.action for placed in everything if placed.counted]
-    counts = {f"{key} actions": number for key, number in _by_word(plan, actions).items()}
-    counts |= {
+    counts = {
         "actions": len(actions),
+        "themes": len(plan.themes),
+        **_by_word(plan, actions),
         "drafted actions": sum(action.drafted for action in actions),
         "recorded actions": sum(not action.drafted for action in actions),
         "owned actions": sum(bool(known(action.owners)) for action in actions),
         "dated actions": sum(isinstance(action.deadline, Deadline) for action in actions),
-        "themes": len(plan.themes),
         "parties": len(plan.parties),
         "partners": len(plan.parties),
         "events": len(plan.events),
     }
-    return {**_by_level(plan, everything), **counts}
+    return counts | {
+        word: number for word, number in _by_level(plan, everything).items() if word not in counts
+    }
 
 
 def references(text: str) -> Iterator[Reference]:
@@ -117,12 +119,12 @@ def _shown(number: int, reference: Reference) -> str:
 
 
 def _by_word(plan: Plan, actions: list[Action]) -> Mapping[str, int]:
-    """Count actions by their kind and by their status, naught for those never used."""
-    statuses = Counter(action.status for action in actions if isinstance(action.status, str))
+    """Count actions by kind and by the status that counts, naught for those never used."""
+    statuses = Counter(action.standing for action in actions)
     kinds = Counter(action.kind for action in actions)
     counts = {each.key: statuses[each.key] for each in plan.statuses}
     counts |= {each.key: kinds[each.key] for each in plan.kinds}
-    return {key.lower(): number for key, number in counts.items()}
+    return {f"{key.lower()} actions": number for key, number in counts.items()}
 
 
 def _by_level(plan: Plan, everything: list[Placed]) -> Mapping[str, int]:

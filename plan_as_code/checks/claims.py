@@ -7,6 +7,7 @@ new actions", "two actions per theme", "four actions are late") it is none.
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -72,7 +73,7 @@ class Claim:
         return not any(character.isdigit() for character in self.written)
 
 
-def claims(text: str, nouns: Collection[str]) -> Iterator[Claim]:
+def claims(text: str, nouns: frozenset[str]) -> Iterator[Claim]:
     """Give each figure a text claims for one of the nouns, in the order written."""
     plain = " ".join(re.sub(r"[*_^]", "", text).split())
     for found in _pattern(nouns).finditer(plain):
@@ -103,7 +104,8 @@ _AFTER = re.compile(
 )
 
 
-def _pattern(nouns: Collection[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?P<hedge>{_any(_HEDGES)})\s+)?(?:(?:a total of|exactly|all)\s+)?"
         rf"(?<![\w.,/£$%#–—-])(?P<number>{_NUMBER})(?P<plus>\+|\s+or\s+more\b)?"

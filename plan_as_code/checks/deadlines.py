@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from plan_as_code.checks.wording import first_day, short
 from plan_as_code.days import printed
 from plan_as_code.findings import Finding, Place, error, warning
-from plan_as_code.model import Action, Deadline, Form, Measure, Plan, known, walk
+from plan_as_code.model import (
+    Action,
+    Deadline,
+    Decision,
+    Form,
+    Measure,
+    Move,
+    Plan,
+    Update,
+    known,
+    walk,
+)
 
 
 def deadline_unreadable(plan: Plan) -> Iterator[Finding]:
@@ -46,7 +57,7 @@ def action_overdue(plan: Plan) -> Iterator[Finding]:
     closed = {status.key for status in plan.statuses if status.closed}
     for action, deadline in _dated(plan):
         due = deadline.last
-        open_still = action.closed is None and action.status not in closed
+        open_still = action.closed is None and action.standing not in closed
         if due and due < plan.as_of and open_still and not _endless(deadline):
             yield warning(
                 action.origin.at("deadline"),
@@ -64,33 +75,40 @@ def finished_in_future(plan: Plan) -> Iterator[Finding]:
         if placed.action.closed and placed.action.closed > plan.as_of:
             day = printed(placed.action.closed)
             place = placed.action.origin.at("closed")
-            yield _in_future(plan, place, placed.action.id, f"was closed on {day}")
+            said = f"was closed on {day}"
+            yield _in_future(plan, "finished-in-future", place, placed.action.id, said)
     for event in plan.events:
         met = first_day(event.met) if event.met else None
         if met and met > plan.as_of:
-            yield _in_future(plan, event.origin.at("met"), event.id, f"was met on {printed(met)}")
+            place, said = event.origin.at("met"), f"was met on {printed(met)}"
+            yield _in_future(plan, "finished-in-future", place, event.id, said)
 
 
 def updated_in_future(plan: Plan) -> Iterator[Finding]:
-    """An update dated after the day the plan speaks of."""
+    """An update, a new deadline or a decision dated after the day the plan speaks of."""
     for placed in walk(plan):
-        for update in known(placed.action.updates):
-            if update.date > plan.as_of:
-                yield error(
-                    update.origin.at("date"),
-                    "updated-in-future",
-                    f"`{placed.action.id}` was updated on {printed(update.date)}, after"
-                    f" {printed(plan.as_of)}, the day the plan speaks of",
-                    hint="correct the date of the update, or `as_of`",
-                    where=placed.action.id,
-                )
+        action = placed.action
+        dated: list[tuple[Update | Move | Decision, str]] = [
+            *((update, "was updated") for update in known(action.updates)),
+            *((move, "was given another deadline") for move in action.moves),
+            *(
+                (decision, "was given its status by decision")
+                for decision in (action.decision,)
+                if decision
+            ),
+        ]
+        for record, what in dated:
+            if record.date > plan.as_of:
+                place = record.origin.at("date")
+                said = f"{what} on {printed(record.date)}"
+                yield _in_future(plan, "updated-in-future", place, action.id, said)
 
 
-def _in_future(plan: Plan, place: Place, where: str, what: str) -> Finding:
+def _in_future(plan: Plan, rule: str, place: Place, where: str, said: str) -> Finding:
     return error(
         place,
-        "finished-in-future",
-        f"`{where}` {what}, after {printed(plan.as_of)}, the day the plan speaks of",
+        rule,
+        f"`{where}` {said}, after {printed(plan.as_of)}, the day the plan speaks of",
         hint="correct the day, or `as_of`",
         where=where,
     )
@@ -116,7 +134,10 @@ def _deadlines(plan: Plan) -> Iterator[tuple[Deadline, Place, str, str | None]]:
     for action, deadline in _dated(plan):
         yield deadline, action.origin.at("deadline"), f"`{action.id}`", action.id
     for placed in walk(plan):
-        yield from _measured(known(placed.action.measures), placed.action.id)
+        id = placed.action.id
+        yield from _measured(known(placed.action.measures), id)
+        for move in placed.action.moves:
+            yield move.was, move.origin.at("was"), f"an earlier time of `{id}`", id
 
 
 def _measured(

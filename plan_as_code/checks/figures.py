@@ -1,6 +1,6 @@
 """Whether the figures in texts are those of the record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from attrs import evolve, frozen
 
@@ -39,8 +39,8 @@ class _Text:
 
 def figure_unknown(plan: Plan) -> Iterator[Finding]:
     """Braces in a paper that name no figure of the plan; they would be printed as they are."""
-    names = plurals(plan)
-    known = figures(plan)
+    names = _names(plan)
+    known = figures(evolve(plan, themes=()))
     for paper in plan.papers:
         for text in _of_paper(paper, _FILLED):
             for each in references(text.words):
@@ -61,24 +61,29 @@ def figure_not_borne_out(plan: Plan) -> Iterator[Finding]:
     Typed figures drift as the plan changes; one written in braces is counted each time.
     Words for readers who see less than the whole plan are held against what they see.
     """
-    yield from _untrue(plan, _of_plan(plan))
+    nouns = frozenset(_names(plan)) - {"events"}
+    yield from _untrue(plan, _claimed(_of_plan(plan), nouns))
     for paper in plan.papers:
-        yield from _untrue(select(plan, paper.audience), _of_paper(paper, _CLAIMING))
+        if claimed := _claimed(_of_paper(paper, _CLAIMING), nouns):
+            yield from _untrue(select(plan, paper.audience), claimed)
 
 
-def _untrue(plan: Plan, texts: Iterator[_Text]) -> Iterator[Finding]:
-    counts = {name: number for name, number in plurals(plan).items() if name != "events"}
-    for text in texts:
-        for claim in claims(text.words, counts):
-            if not any(claim.true_of(count) for count in _counts(plan, counts, claim, text)):
-                yield error(
-                    text.place,
-                    "figure-not-borne-out",
-                    f"`{claim.written}` is not borne out by the record, which gives"
-                    f" {counts[claim.noun]:,}",
-                    hint=_corrected(plan, claim, text),
-                    where=text.where,
-                )
+def _claimed(texts: Iterator[_Text], nouns: frozenset[str]) -> list[tuple[_Text, Claim]]:
+    return [(text, claim) for text in texts for claim in claims(text.words, nouns)]
+
+
+def _untrue(plan: Plan, claimed: list[tuple[_Text, Claim]]) -> Iterator[Finding]:
+    counts = plurals(plan) if claimed else {}
+    for text, claim in claimed:
+        if not any(claim.true_of(count) for count in _counts(plan, counts, claim, text)):
+            yield error(
+                text.place,
+                "figure-not-borne-out",
+                f"`{claim.written}` is not borne out by the record, which gives"
+                f" {counts[claim.noun]:,}",
+                hint=_corrected(plan, claim, text),
+                where=text.where,
+            )
 
 
 def _counts(plan: Plan, counts: Mapping[str, int], claim: Claim, text: _Text) -> Iterator[int]:
@@ -100,14 +105,19 @@ def _corrected(plan: Plan, claim: Claim, text: _Text) -> str:
     return f"{right}; if only some are meant, write `{number} of the {claim.noun}`"
 
 
-def _misnamed(each: Reference, known: Mapping[str, int], names: Mapping[str, int]) -> str | None:
+def _names(plan: Plan) -> tuple[str, ...]:
+    """Name the figures a plan has, counting nothing."""
+    return tuple(plurals(evolve(plan, themes=())))
+
+
+def _misnamed(each: Reference, known: Collection[str], names: Collection[str]) -> str | None:
     """Give the hint for a reference that cannot be filled in; None for one that can."""
     if each.name not in known:
         close = nearest(each.name, known)
         return f"did you mean `{{{close}}}`?" if close else f"the figures are {listed(names, 40)}"
     if all(option in OPTIONS for option in each.options):
         return None
-    return f"after the comma write {listed(OPTIONS)}"
+    return f"what may stand after a comma is {listed(OPTIONS)}"
 
 
 def _of_plan(plan: Plan) -> Iterator[_Text]:

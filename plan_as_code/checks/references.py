@@ -5,6 +5,10 @@ from collections.abc import Collection, Iterator
 from plan_as_code.checks.wording import flat, meant
 from plan_as_code.findings import Finding, Place, error
 from plan_as_code.model import Plan, known, walk
+from plan_as_code.spelling import nearest
+
+# Looking for the nearest of thousands of ids takes its time; only so many links get it.
+_GUESSES = 20
 
 
 def owner_unknown(plan: Plan) -> Iterator[Finding]:
@@ -39,26 +43,32 @@ def party_unknown(plan: Plan) -> Iterator[Finding]:
 def link_unknown(plan: Plan) -> Iterator[Finding]:
     """A link to an action that the plan does not have."""
     ids = {placed.action.id: None for placed in walk(plan)}
+    guesses = _GUESSES
     for placed in walk(plan):
         for link in placed.action.links:
             if link.plan is None and link.to not in ids:
+                close = nearest(link.to, ids) if guesses else None
+                guesses = max(0, guesses - 1)
                 yield error(
                     link.origin.at("to"),
                     "link-unknown",
                     f"`{placed.action.id}` links to `{link.to}`, which is no action of the plan",
-                    hint=f"{meant(link.to, ids, 'actions')}; for an action of another plan, name"
-                    " that plan in `plan`",
+                    hint=f"did you mean `{close}`?"
+                    if close
+                    else "name the plan in `plan`, if it is an action of another one",
                     where=placed.action.id,
                 )
 
 
 def status_unknown(plan: Plan) -> Iterator[Finding]:
-    """A status, of an action or in an update, that the scheme does not have."""
+    """A status, reported or decided, that the scheme does not have."""
     statuses = {status.key: None for status in plan.statuses}
     for placed in walk(plan):
         action = placed.action
         given = [(action.status, action.origin.at("status"))]
         given += [(each.status, each.origin.at("status")) for each in known(action.updates)]
+        if action.decision:
+            given.append((action.decision.status, action.decision.origin.at("status")))
         for status, place in given:
             if isinstance(status, str) and status not in statuses:
                 yield error(
@@ -141,7 +151,8 @@ def marking_unknown(plan: Plan) -> Iterator[Finding]:
 
 
 def _party_hint(id: str, parties: Collection[str]) -> str:
-    return meant(id, parties, "parties") + "; add a new one to `parties`"
+    close = nearest(id, parties)
+    return f"did you mean `{close}`?" if close else "add it to `parties`"
 
 
 def _parties_named(plan: Plan) -> Iterator[tuple[str | None, Place, str, str | None]]:
@@ -157,7 +168,8 @@ def _parties_named(plan: Plan) -> Iterator[tuple[str | None, Place, str, str | N
         whole = f"the body `{party.id}` is part of"
         yield party.part_of, party.origin.at("part_of"), whole, party.id
     for event in plan.events:
-        yield event.owed_to, event.origin.at("owed_to"), f"owed `{event.id}`", event.id
+        owed = f"the one `{event.id}` is owed to"
+        yield event.owed_to, event.origin.at("owed_to"), owed, event.id
     for placed in walk(plan):
         action = placed.action
         for funding in known(action.funding):

@@ -14,7 +14,7 @@ def meant(word: str, known: Collection[str], plural: str) -> str:
     """Give the hint for an id nobody knows: the nearest one, or those there are."""
     if close := nearest(word, known):
         return f"did you mean `{close}`?"
-    return f"the {plural} are {listed(known)}" if known else f"the plan has no {plural}"
+    return f"known {plural}: {listed(known)}" if known else f"the plan has no {plural}"
 
 
 def left_out(record: Record, name: str) -> bool:
@@ -31,8 +31,8 @@ def line(place: Place, beside: Place) -> str:
 
 def short(text: str) -> str:
     """Give a text on one line, cut where it is long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
 def flat(parts: tuple[Part, ...]) -> Iterator[Part]:

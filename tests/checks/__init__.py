@@ -1,0 +1,1 @@
+"""Tests of the checks: the YAML that provokes a finding, and the finding word for word."""

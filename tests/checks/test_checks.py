@@ -1,0 +1,89 @@
+"""The checks as a whole: each is explained, named by its fault, provoked by a test, and quick."""
+
+import re
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from plan_as_code.checks import CHECKS, check
+from plan_as_code.findings import NOWHERE, Finding, Place, Severity
+from plan_as_code.load import load_text
+from plan_as_code.model import Action, Plan, Theme
+
+from .told import HEAD, THEME
+
+HERE = Path(__file__).parent
+PROVOKED = {
+    rule
+    for file in HERE.glob("test_*.py")
+    if file != Path(__file__)
+    for rule in re.findall(r"\[([a-z]+(?:-[a-z]+)+)\]", file.read_text(encoding="utf-8"))
+}
+RULES = [rule.__name__.replace("_", "-") for rule in CHECKS]
+
+
+def loaded(text) -> Plan:
+    plan, findings = load_text(text)
+    assert findings == ()
+    return plan
+
+
+@pytest.mark.parametrize("rule", CHECKS, ids=RULES)
+def test_a_check_is_explained(rule):
+    assert rule.__doc__
+
+
+def test_every_check_is_provoked_word_for_word_by_a_test_and_none_is_listed_twice():
+    assert sorted(RULES) == sorted(PROVOKED)
+
+
+def test_a_plan_without_fault_gives_nothing():
+    assert check(loaded(HEAD + THEME)) == ()
+
+
+def test_findings_come_in_the_order_of_the_file():
+    plan = loaded(
+        HEAD
+        + "marking: SECRET\n"
+        + THEME.replace("police", "polcie").replace("    aim: Fewer knives\n", "")
+    )
+    assert [each.rule for each in check(plan)] == [
+        "marking-unknown",
+        "theme-without-aim",
+        "owner-unknown",
+    ]
+
+
+def test_a_plan_made_in_memory_is_checked_without_places():
+    plan = evolve(
+        loaded(HEAD),
+        themes=tuple(
+            Theme(
+                key="a", name="A", aim="B", actions=(Action(id="1", text="t", kind="developing"),)
+            )
+            for _ in "ab"
+        ),
+    )
+    twice = [each for each in check(plan) if each.rule == "id-used-twice"]
+    assert twice == [
+        Finding(
+            Place("<memory>"),
+            Severity.ERROR,
+            "id-used-twice",
+            f"the {noun} `{name}` is used twice, first in another place",
+            f"give one of them another {noun.rpartition(' ')[2]}",
+            name,
+        )
+        for noun, name in (("action id", "1"), ("theme key", "a"))
+    ]
+    assert plan.themes[0].origin is NOWHERE
+
+
+def test_a_plan_with_mistakes_in_its_words_can_still_be_checked():
+    plan, findings = load_text(
+        HEAD + THEME.replace("aim: Fewer knives", "aim: [x]").replace("Monthly", "30 February 2019")
+    )
+    assert {each.severity for each in findings} == {Severity.ERROR}
+    assert plan is not None
+    assert check(plan) == ()

@@ -1,0 +1,147 @@
+"""Whether every id that is named somewhere stands for something in the plan."""
+
+import pytest
+
+from .told import HEAD, THEME, told
+
+
+def test_an_owner_is_one_of_the_parties():
+    assert told(
+        THEME.replace("owners: police", "owners: [police, {party: polcie, role: lead}]")
+    ) == [
+        "13:57: error: `polcie` owns `A1` and is no party of the plan; did you mean `police`?"
+        " [owner-unknown] A1"
+    ]
+
+
+def test_an_owner_in_a_plan_without_parties_is_told_so():
+    head = HEAD[: HEAD.index("parties")]
+    assert told(THEME, head=head) == [
+        "10:40: error: `police` owns `A1` and is no party of the plan; add it to `parties`"
+        " [owner-unknown] A1"
+    ]
+
+
+def test_whoever_is_named_anywhere_is_one_of_the_parties():
+    hint = "add it to `parties` [party-unknown]"
+    assert told(
+        """\
+          - {id: team, name: Team, part_of: mopac}
+        author: mopac
+        document:
+          version: 1
+          status: Draft
+          author: mopac
+          approver: mopac
+          history: [{version: 0, date: 2018-09-01, author: mopac, summary: First}]
+        events: [{id: return, name: Return, date: December 2018, owed_to: mopac}]
+        themes:
+          - key: a
+            name: First
+            aim: Fewer knives
+            actions:
+              - id: A1
+                text: Sweeps
+                owners: police
+                deadline: Monthly
+                funding: [{text: A grant, payer: mopac}]
+                updates: [{date: 2018-09-01, text: Begun, by: mopac}]
+        """
+    ) == [
+        f"{line}: error: `mopac` is named as {role} and is no party of the plan; {hint}{where}"
+        for line, role, where in (
+            ("8:37", "the body `team` is part of", " team"),
+            ("9:9", "the author", ""),
+            ("13:11", "the document's author", ""),
+            ("14:13", "the approver", ""),
+            ("15:52", "the author of version 0", ""),
+            ("16:67", "the one `return` is owed to", " return"),
+            ("26:42", "paying for `A1`", " A1"),
+            ("27:55", "reporting on `A1`", " A1"),
+        )
+    ]
+
+
+def test_a_link_goes_to_an_action_of_the_plan_or_names_another_plan():
+    linked = THEME.replace("Monthly}", "Monthly, links: [A2, A1, {to: V9, plan: Violence plan}]}")
+    assert told(linked) == [
+        "13:75: error: `A1` links to `A2`, which is no action of the plan; name the plan in"
+        " `plan`, if it is an action of another one [link-unknown] A1"
+    ]
+
+
+def test_a_status_is_one_of_the_scheme_in_updates_too():
+    update = "updates: [{date: 2018-09-01, text: Begun, status: purple}]"
+    assert told(THEME.replace("Monthly}", f"Monthly, status: grean, {update}}}")) == [
+        "13:75: error: `grean` is no status of the plan's scheme; did you mean `green`?"
+        " [status-unknown] A1",
+        "13:132: error: `purple` is no status of the plan's scheme; known statuses:"
+        " `not-started`, `green`, `amber`, `red`, `complete` and `withdrawn` [status-unknown] A1",
+    ]
+
+
+def test_a_decided_status_is_one_of_the_scheme():
+    decided = "decision: {status: rad, date: 2018-09-01}"
+    assert told(THEME.replace("Monthly}", f"Monthly, {decided}}}")) == [
+        "13:86: error: `rad` is no status of the plan's scheme; did you mean `red`?"
+        " [status-unknown] A1"
+    ]
+
+
+def test_only_the_first_twenty_unknown_links_get_the_nearest_spelling():
+    links = ", ".join(["A11"] * 21)
+    found = told(THEME.replace("Monthly}", f"Monthly, links: [{links}]}}"))
+    assert [each.partition("; ")[2] for each in found] == [
+        *["did you mean `A1`? [link-unknown] A1"] * 20,
+        "name the plan in `plan`, if it is an action of another one [link-unknown] A1",
+    ]
+
+
+def test_a_kind_is_one_the_plan_defines():
+    assert told(THEME, "      - {id: A2, text: Bins, kind: develop}\n") == [
+        "14:36: error: `develop` is no kind of action in the plan; did you mean `developing`?"
+        " [kind-unknown] A2"
+    ]
+
+
+def test_a_standard_is_one_of_the_framework():
+    framework = "framework: {id: f, name: F, standards: [{id: S1, text: Meet monthly}]}\n"
+    mapped = THEME.replace("Monthly}", "Monthly, meets: [S1, X]}")
+    assert told(framework, mapped.replace("    aim", "    framework: b\n    aim")) == [
+        "12:16: error: `a` answers `b`, which is no theme of the framework; the plan has no themes"
+        " of the framework [framework-theme-unknown] a",
+        "15:79: error: `A1` meets `X`, which is no minimum standard of the framework; known"
+        " minimum standards: `S1` [standard-unknown] A1",
+    ]
+
+
+def test_a_part_shows_a_theme_and_a_paper_is_for_an_event_of_the_plan():
+    assert told(
+        THEME,
+        """\
+        papers:
+          - id: deck
+            kind: deck
+            event: board
+            outline: [{title: Actions, parts: [{view: actions, theme: aa}]}]
+        """,
+    ) == [
+        "17:12: error: `deck` is for `board`, which is no event of the plan; the plan has no"
+        " events [event-unknown] deck",
+        "18:63: error: `deck` shows `aa`, which is no theme of the plan; did you mean `a`?"
+        " [theme-unknown] deck",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markings", "hint"),
+    [
+        ("", "did you mean `OFFICIAL-SENSITIVE`?"),
+        ("markings: [PUBLIC, PRIVATE]\n", "known markings: `PUBLIC` and `PRIVATE`"),
+    ],
+)
+def test_a_marking_is_one_the_plan_may_bear(markings, hint):
+    assert told("marking: OFFICIAL SENSITIVE\n", markings) == [
+        f"8:10: error: `OFFICIAL SENSITIVE` is no marking that the plan may bear; {hint}"
+        " [marking-unknown]"
+    ]
