@@ -25,8 +25,13 @@ from plan_as_code.tone import Tone
 class LayoutNames(Record):
     """A slide layout and its placeholders, each by its name in `deck.pptx`.
 
-    `body`, `heading`, `footer`, `date` and `number` may be left out where the
-    layout has none. On the title slide `body` takes the lines below the title.
+    layout: The layout, by its name in View > Slide Master.
+    title: The placeholder of the slide's title.
+    body: The placeholder of what the slide says; on the title slide, of the lines below the title.
+    heading: The placeholder of a heading above the body.
+    footer: The placeholder of the footer.
+    date: The placeholder of the date.
+    number: The placeholder of the slide's number.
     """
 
     layout: str
@@ -42,8 +47,13 @@ class LayoutNames(Record):
 class DeckNames(Record):
     """The deck's file and the layout for each kind of slide.
 
-    `table_size` is the size of words in tables in points, `minimum_size` the smallest
-    size any words may have.
+    file: The template's file in this folder.
+    title: The first slide.
+    content: Every slide with a title and a list, words or a table.
+    examples: Examples of actions, with a heading.
+    closing: The last slide.
+    table_size: The size of words in tables, in points.
+    minimum_size: The smallest size any words may have, in points.
     """
 
     file: str = "deck.pptx"
@@ -57,7 +67,34 @@ class DeckNames(Record):
 
 @frozen(kw_only=True)
 class StyleNames(Record):
-    """The styles of `document.docx`, each by its name in Word."""
+    """The styles of `document.docx`, each by its name in Word.
+
+    title: The title on the cover.
+    subtitle: The lines below the title.
+    contents_title: The heading above the contents.
+    contents_1: A main section's line in the contents.
+    contents_2: A section's line in the contents.
+    contents_3: A small section's line in the contents.
+    heading_1: The heading of a main section.
+    heading_2: The heading of a section within it.
+    heading_3: The heading of a section within that.
+    heading_4: The heading of the smallest section.
+    body: A paragraph of text.
+    lead: A paragraph that opens a section.
+    small: Small print.
+    callout: Words set apart in a box.
+    bullet: An item of a list.
+    bullet_2: An item of a list within a list.
+    bullet_3: An item of the innermost list.
+    caption: The words above a table.
+    table: A table as a whole.
+    cell: Words in a table.
+    cell_heading: Words in a table's first row.
+    marking: The protective marking.
+    header: The head of each page.
+    footer: The foot of each page.
+    link: A link's words.
+    """
 
     title: str = "Title"
     subtitle: str = "Subtitle"
@@ -88,7 +125,11 @@ class StyleNames(Record):
 
 @frozen(kw_only=True)
 class DocumentNames(Record):
-    """The document's file and the styles it is written in."""
+    """The document's file and the styles it is written in.
+
+    file: The template's file in this folder.
+    styles: The styles, each by its name in Word.
+    """
 
     file: str = "document.docx"
     styles: StyleNames = StyleNames()
@@ -96,7 +137,14 @@ class DocumentNames(Record):
 
 @frozen(kw_only=True)
 class Colours(Record):
-    """A colour for each tone, six hexadecimal digits, dark enough for words on white."""
+    """A colour for each tone, six hexadecimal digits, dark enough for words on white.
+
+    good: What is on track.
+    warn: What needs watching.
+    bad: What is off track.
+    info: What is finished, or only told.
+    muted: What has not begun, or is set back.
+    """
 
     good: str
     warn: str
@@ -111,7 +159,15 @@ class Colours(Record):
 
 @frozen(kw_only=True)
 class ThemeFile(Record):
-    """What `theme.yaml` says."""
+    """What `theme.yaml` says: what everything in the two templates is called.
+
+    name: What the theme is called.
+    description: How it looks, in a line.
+    deck: The template of slides and what is in it.
+    document: The template of documents and what is in it.
+    colours: The colour of each tone.
+    widths: The file of the widths of the font's characters.
+    """
 
     name: str
     description: str | None = None

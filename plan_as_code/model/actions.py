@@ -12,7 +12,11 @@ from plan_as_code.model.record import NotRecorded, Record
 
 @frozen(kw_only=True)
 class Owner(Record):
-    """Who answers for an action, and in what role (lead, sponsor, support ...)."""
+    """Who answers for an action, and in what role.
+
+    party: The id of one of the plan's parties.
+    role: How it answers for the action, in a word of your own: lead, sponsor, support.
+    """
 
     party: str = field(metadata={"bare": True})
     role: str | None = None
@@ -20,7 +24,13 @@ class Owner(Record):
 
 @frozen(kw_only=True)
 class Update(Record):
-    """What was reported on a day, by whom, with the status given then."""
+    """What was reported on a day.
+
+    date: The day of the report.
+    text: What was reported, in the words it was reported in.
+    status: The status given then, a key of the plan's statuses.
+    by: Who reported it, the id of a party.
+    """
 
     date: date
     text: str
@@ -32,8 +42,10 @@ class Update(Record):
 class Move(Record):
     """A deadline that was agreed once and no longer holds.
 
-    `was` is the deadline as it stood until `date`, the day on which another was
-    agreed. `authority` says who agreed, in words or as the id of an event or a party.
+    was: The deadline as it stood until then.
+    date: The day on which another was agreed.
+    reason: Why it was moved.
+    authority: Who agreed, in words or as the id of an event or a party.
     """
 
     was: Deadline
@@ -46,8 +58,12 @@ class Move(Record):
 class Decision(Record):
     """A status which a meeting set: it counts, whatever is reported, until it is lifted.
 
-    `date` is the day of the decision, `authority` who decided, in words or as the id
-    of an event or a party. Taking the decision out of the plan lifts it.
+    Taking the decision out of the plan lifts it.
+
+    status: The status decided, a key of the plan's statuses.
+    date: The day of the decision.
+    reason: Why it was decided.
+    authority: Who decided, in words or as the id of an event or a party.
     """
 
     status: str
@@ -66,7 +82,17 @@ class Direction(Enum):
 
 @frozen(kw_only=True)
 class Measure(Record):
-    """How success is judged: in prose, or with figures in one unit."""
+    """How success is judged: in prose, or with figures in one unit.
+
+    text: What is measured, in words.
+    code: The indicator's code, where it has one.
+    unit: What the figures count: people, offences a year, %.
+    direction: Which way it should go: up, down or hold.
+    baseline: The figure it started from.
+    target: The figure it should reach.
+    actual: The latest figure on record.
+    by: When the target should be reached.
+    """
 
     text: str = field(metadata={"bare": True})
     code: str | None = None
@@ -80,7 +106,12 @@ class Measure(Record):
 
 @frozen(kw_only=True)
 class Funding(Record):
-    """Who pays, in words; the sum in pounds and the payer where they are known."""
+    """Who pays.
+
+    text: Who pays and how, in words: From existing resources.
+    amount: The sum in pounds, where it is known.
+    payer: Who pays, the id of a party.
+    """
 
     text: str = field(metadata={"bare": True})
     amount: Decimal | None = None
@@ -89,7 +120,11 @@ class Funding(Record):
 
 @frozen(kw_only=True)
 class Source(Record):
-    """Where an action comes from: an inspection, a strategy, a slide."""
+    """Where an action comes from: an inspection, a strategy, a slide.
+
+    text: What it comes from, in words.
+    link: Where that can be read, a web address.
+    """
 
     text: str = field(metadata={"bare": True})
     link: str | None = None
@@ -97,7 +132,12 @@ class Source(Record):
 
 @frozen(kw_only=True)
 class Link(Record):
-    """Another action this one hangs together with, here or in another body's plan."""
+    """Another action this one hangs together with, here or in another body's plan.
+
+    to: The id of the other action.
+    relation: How the two hang together, in words.
+    plan: The name of the other body's plan; left out where the action is in this one.
+    """
 
     to: str = field(metadata={"bare": True})
     relation: str | None = None
@@ -108,12 +148,29 @@ class Link(Record):
 class Action(Record):
     """Something a partner does or means to do.
 
-    `id` is text and never reused. `drafted` marks what nobody has confirmed yet.
-    `moves` is the deadline's history, oldest first. `status` is what the owners
-    report; where a `decision` stands beside it, that is what counts: see `standing`.
-    `closed` is the day the action was completed or withdrawn, `evidence` what shows it.
-    `meets` names minimum standards of the framework, `audience` who may see the
-    action (everyone, where it is left out). Sub-actions are `actions`.
+    id: Its number or name, as text; never changed and never given to another action.
+    text: What is done, in words; *these words* print in italics.
+    short: The same in fewer words, for slides.
+    kind: Its kind, a key of the plan's kinds; current where it is left out.
+    drafted: True while nobody has confirmed it. Take the line out when the partners do.
+    example: True shows it among the examples on slides.
+    owners: Who answers for it: ids of parties, or a party and a role for each.
+    deadline: When it is due, as people say it: 31 March 2019, Q3 2018/19, Monthly, Ongoing.
+    moves: The deadlines it had before, the oldest first.
+    status: How it stands as its owners report it, a key of the plan's statuses.
+    reason: Why it stands so: what holds it up, or why it was withdrawn.
+    decision: A status which a meeting set; it counts, whatever is reported.
+    closed: The day it was completed or withdrawn.
+    evidence: What shows that it was completed.
+    updates: What was reported of it, one entry for each report.
+    measures: How its success is judged.
+    funding: Who pays for it.
+    sources: Where it comes from: an inspection, a strategy, a slide.
+    links: Other actions it hangs together with.
+    meets: The minimum standards of the framework that it meets, by their ids.
+    audience: Who may see it; everyone, where this is left out.
+    notes: Anything else that should be kept with it.
+    actions: The separate steps within it, each an action with an id of its own.
     """
 
     id: str
@@ -150,8 +207,15 @@ class Action(Record):
 class Theme(Record):
     """A theme (or priority, aim, outcome) of the plan, in its printed place.
 
-    `label` is its printed number or letter, `framework` the keys of the
-    framework's themes it answers.
+    key: A short name of its own, by which papers and standards speak of it.
+    name: Its name in full.
+    short: Its name where room is short.
+    label: Its printed number or letter.
+    aim: What it is for, in a line.
+    framework: The keys of the framework's themes that it answers.
+    measures: How success is judged for the theme as a whole.
+    notes: Anything else that should be kept with it.
+    actions: Its actions, in printed order.
     """
 
     key: str

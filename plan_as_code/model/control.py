@@ -11,7 +11,11 @@ from plan_as_code.model.record import Record
 
 @frozen(kw_only=True)
 class Partnership(Record):
-    """A partnership that answers for the plan; two boroughs may share one."""
+    """A partnership that answers for the plan; two boroughs may share one.
+
+    name: Its name in full.
+    area: The area it answers for.
+    """
 
     name: str = field(metadata={"bare": True})
     area: str | None = None
@@ -19,7 +23,14 @@ class Partnership(Record):
 
 @frozen(kw_only=True)
 class Contact(Record):
-    """Where to ask: a name or team, and at least one way to reach it."""
+    """Where to ask: a name or team, and at least one way to reach it.
+
+    name: Whom to ask for, a person or a team.
+    email: An email address.
+    phone: A telephone number.
+    address: A postal address.
+    web: A web address.
+    """
 
     name: str | None = None
     email: str | None = None
@@ -30,7 +41,12 @@ class Contact(Record):
 
 @frozen(kw_only=True)
 class Period(Record):
-    """The time the plan covers: the printed words, its first day and its last."""
+    """The time the plan covers: the printed words, its first day and its last.
+
+    text: The period as it is printed.
+    start: Its first day.
+    end: Its last day.
+    """
 
     text: str
     start: date
@@ -57,7 +73,13 @@ class Period(Record):
 
 @frozen(kw_only=True)
 class Version(Record):
-    """One row of the document's history."""
+    """One row of the document's history.
+
+    version: Its number, as text: 1.0 and 1.00 differ.
+    date: The day it was made.
+    author: Who made it, the id of a party.
+    summary: What was new in it.
+    """
 
     version: str
     date: date
@@ -69,7 +91,12 @@ class Version(Record):
 class DocumentControl(Record):
     """Which version this is, who stands behind it and when it is looked at again.
 
-    `author` and `approver` are ids of parties.
+    version: The version's number, as text: 1.0 and 1.00 differ.
+    status: What the version is: Draft, Approved, Final.
+    author: Who wrote it, the id of a party.
+    approver: Who approves it, the id of a party.
+    review: When it is looked at again, as people say it.
+    history: The versions there have been, one entry for each.
     """
 
     version: str

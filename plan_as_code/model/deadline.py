@@ -31,10 +31,14 @@ class Form(Enum):
 class Deadline(Record):
     """When something is due: the printed words, and their value where they have one.
 
-    `by` is the last day that still counts as on time, `start` the first day of the
-    month, quarter or year that is named. `every` says how often recurring work comes
-    round; recurring and ongoing work is never overdue. `parts` holds the single
-    deadlines where the words name several.
+    Recurring and ongoing work is never overdue.
+
+    text: The words as they are printed.
+    form: What sort of words they are; worked out where the words alone are written.
+    start: The first day of the month, quarter or year that is named.
+    by: The last day that still counts as on time.
+    every: How often recurring work comes round.
+    parts: The single deadlines, where the words name several.
     """
 
     text: str = field(metadata={"bare": True})

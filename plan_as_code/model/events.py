@@ -27,8 +27,15 @@ class Stage(Enum):
 class Event(Record):
     """A meeting on a date, or a milestone with its deadline and the date it was met.
 
-    `date` is the day of a meeting or the deadline of a milestone; `owed_to` and
-    `party` are ids of parties.
+    id: A short name of its own, by which papers speak of it.
+    name: Its name as it is printed.
+    kind: A meeting takes place; a milestone is owed by a day.
+    date: The day of a meeting, or the deadline of a milestone.
+    met: When the milestone was met.
+    owed_to: To whom the milestone is owed, the id of a party.
+    stage: The step of the plan's year that it stands for.
+    place: Where the meeting takes place.
+    notes: Anything else that should be kept with it.
     """
 
     id: str

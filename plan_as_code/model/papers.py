@@ -37,9 +37,15 @@ class View(Enum):
 class Part(Record):
     """One slide or section: written text, a named view of the plan, or both.
 
-    `theme` narrows a view to one theme. `heading` stands above the body of a slide,
-    `continued` at its foot when it runs over to the next. `speaker_notes` are for
-    slides, `parts` for sections within a section.
+    title: Its title.
+    view: The view of the plan that it shows.
+    theme: The key of the one theme that its view shows.
+    heading: Words above the body of a slide.
+    text: Words of its own, in a paragraph.
+    bullets: Words of its own, in a list.
+    continued: Words at the foot of a slide that runs over to the next.
+    speaker_notes: What the speaker should have at hand; slides only.
+    parts: The slides or sections within it.
     """
 
     title: str | None = None
@@ -57,7 +63,12 @@ class Part(Record):
 class Paper(Record):
     """A paper made from the plan, for an event and an audience.
 
-    `id` names the file that is built.
+    id: Its short name, which names the file that is built.
+    kind: A deck is shown slide by slide, a document read from front to back.
+    title: Its title, where it is not the plan's own.
+    event: The event it is for, by its id.
+    audience: Whom it is for; it shows no action that they may not see.
+    outline: Its slides or sections, in order.
     """
 
     id: str

@@ -19,7 +19,14 @@ class PartyKind(Enum):
 
 @frozen(kw_only=True)
 class Party(Record):
-    """Somebody who can own an action: full name, short name, and whose part they are."""
+    """Somebody who can own an action.
+
+    id: A short name of its own, by which actions speak of it; never changed.
+    name: Its name in full.
+    short: Its name where room is short.
+    kind: What it is: a body, a part of one, a group that meets, a post or somebody.
+    part_of: The party it is a part of, by its id.
+    """
 
     id: str
     name: str
@@ -35,7 +42,11 @@ class Party(Record):
 
 @frozen(kw_only=True)
 class Term(Record):
-    """An abbreviation or word, and what it means."""
+    """An abbreviation or word, and what it means.
+
+    term: The abbreviation or word.
+    meaning: What it means.
+    """
 
     term: str
     meaning: str

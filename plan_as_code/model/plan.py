@@ -19,8 +19,28 @@ from plan_as_code.model.vocabulary import KINDS, LEVELS, MARKINGS, STATUSES, Kin
 class Plan(Record):
     """A partnership's plan for a period: who, what, by when, for whom.
 
-    `as_of` is the day the plan speaks of, and the only clock there is. `author` is
-    the id of a party. `markings` are ordered from the lowest.
+    id: A short name of its own, which stays the same for the life of the plan.
+    title: Its title, as it is printed.
+    short_title: Its title where room is short.
+    language: The language it is written in, as a code; British English where it is left out.
+    period: The time it covers: 2018/19, or April 2018 to March 2021.
+    partnerships: Who answers for the plan.
+    author: Who wrote it, the id of a party.
+    contact: Where readers may ask.
+    marking: Its protective marking; OFFICIAL where it is left out.
+    as_of: The day the plan speaks of. What is late is judged by this day, never by today's.
+    document: Which version this is and who stands behind it.
+    notes: What readers should know of the plan as a whole.
+    markings: The markings there are, from the lowest.
+    levels: What the levels of the plan are called here: theme and action where this is left out.
+    kinds: The kinds of action there are; current and developing where this is left out.
+    statuses: The statuses an action can have, with what each of them means.
+    parties: Who takes part. Owners and authors are ids from this list.
+    glossary: Words and abbreviations that readers may not know.
+    framework: The strategy that asked for the plan: the word for one that ships, or its own fields.
+    events: Meetings, and milestones owed to somebody.
+    themes: The themes in printed order, each with its actions.
+    papers: The papers made from the plan; a board deck and the full plan where this is left out.
     """
 
     id: str

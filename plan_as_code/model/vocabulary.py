@@ -8,9 +8,11 @@ from plan_as_code.tone import Tone
 
 @frozen(kw_only=True)
 class Level(Record):
-    """What one level of the plan is called here, and whether its entries count as actions.
+    """What one level of the plan is called here.
 
-    A level of headings (a priority that only groups actions) has `counted: false`.
+    name: Its name for one entry: theme, priority, action.
+    plural: Its name for several entries: themes, priorities, actions.
+    counted: False where its entries are only headings or steps and no actions of their own.
     """
 
     name: str
@@ -20,10 +22,12 @@ class Level(Record):
 
 @frozen(kw_only=True)
 class Kind(Record):
-    """A kind of action, such as current or developing, with its word in print.
+    """A kind of action, such as current or developing.
 
-    `current` says that actions of this kind are under way, so that they ought to
-    have an owner and a deadline.
+    key: The word for it in this file.
+    word: The word for it in print.
+    definition: What it means.
+    current: True where such actions are under way: each ought to have an owner and a deadline.
     """
 
     key: str
@@ -34,9 +38,13 @@ class Kind(Record):
 
 @frozen(kw_only=True)
 class Status(Record):
-    """One status of the scheme: its key, its word in print, its tone and what it means.
+    """One status of the scheme.
 
-    `closed` statuses end an action: it is no longer due.
+    key: The word for it in this file.
+    word: The word for it in print, or its colour and its word.
+    tone: How it should strike a reader; the house style gives each tone its colour.
+    definition: What it means.
+    closed: True where it ends an action, so that nothing is due any more.
     """
 
     key: str
