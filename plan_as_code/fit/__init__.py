@@ -1,0 +1,26 @@
+"""What fits on a slide: text measured with the font's widths, lists and tables split.
+
+A slide cannot be asked how full it is without PowerPoint, so words are measured with
+the advance widths of the theme's font in boxes of the theme's own sizes. Nothing is
+ever made smaller: what does not fit goes on to another slide.
+"""
+
+from plan_as_code.fit.boxes import Box, Level, SlideBoxes
+from plan_as_code.fit.frames import Frame, body_height, frames
+from plan_as_code.fit.overflow import Overflow, overflow
+from plan_as_code.fit.paginate import paginate
+from plan_as_code.fit.ruler import Ruler, WidthTable
+
+__all__ = [
+    "Box",
+    "Frame",
+    "Level",
+    "Overflow",
+    "Ruler",
+    "SlideBoxes",
+    "WidthTable",
+    "body_height",
+    "frames",
+    "overflow",
+    "paginate",
+]

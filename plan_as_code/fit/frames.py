@@ -1,0 +1,106 @@
+"""A slide's body from top to bottom: stretches of words, and tables, each with its height."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from attrs import frozen
+
+from plan_as_code.blocks import Paragraph, Slide, SlideBlock, Style, Table
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.fit.boxes import SlideBoxes
+from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
+from plan_as_code.fit.pieces import blocks, pieces
+from plan_as_code.fit.ruler import Ruler
+
+
+@frozen
+class Frame:
+    """A part of the body that is one shape: words, or one table. All in points.
+
+    `top` counts from the body's top. `rows` are the heights of a table's rows, its header
+    first, `columns` the widths of its columns; both are empty for words.
+    """
+
+    top: float
+    height: float
+    blocks: tuple[SlideBlock, ...]
+    rows: tuple[float, ...] = ()
+    columns: tuple[float, ...] = ()
+
+
+def gauge_of(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Gauge | None:
+    """Give what measures the body of a slide, None where it has none.
+
+    Raises PlanAsCodeError where the layout has no place for the words there are.
+    """
+    if boxes.body is not None:
+        return Gauge(boxes, boxes.body, ruler)
+    if slide.body or slide.lines or (slide.heading and boxes.heading is None):
+        raise PlanAsCodeError(
+            f"the theme names no `body` for slides of the kind `{slide.kind.value}`, and one"
+            " of them has words for it; name a placeholder in theme.yaml"
+        )
+    return None
+
+
+def frames(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> tuple[Frame, ...]:
+    """Give the frames of a slide's body in reading order."""
+    gauge = gauge_of(slide, boxes, ruler)
+    return tuple(_frames(gauge, (*headings(slide, boxes), *pieces(slide)))) if gauge else ()
+
+
+def headings(slide: Slide, boxes: SlideBoxes) -> tuple[Piece, ...]:
+    """Give a heading that has no placeholder of its own, and so stands first in the body."""
+    if slide.heading and boxes.heading is None:
+        return (Paragraph(slide.heading, Style.CALLOUT),)
+    return ()
+
+
+def body_height(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> float:
+    """Give the height of a slide's body, whether it fits or not."""
+    found = frames(slide, boxes, ruler)
+    return found[-1].top + found[-1].height if found else 0
+
+
+def room_of(slide: Slide, boxes: SlideBoxes, gauge: Gauge) -> float:
+    """Give the height there is for a slide's lines and body, below a heading among them."""
+    taken = sum(gauge.height(piece) for piece in headings(slide, boxes))
+    return gauge.body.height - taken
+
+
+def stacked(gauge: Gauge, found: tuple[Piece, ...]) -> float:
+    """Give the height of pieces set below each other."""
+    before: tuple[Piece | None, ...] = (None, *found)
+    return sum(
+        gauge.lead(piece, previous) + gauge.height(piece)
+        for piece, previous in zip(found, before, strict=False)
+    )
+
+
+def _frames(gauge: Gauge, found: tuple[Piece, ...]) -> Iterator[Frame]:
+    top = 0.0
+    previous: Piece | None = None
+    for _, pieces_of_one in groupby(found, lambda piece: id(_head(piece))):
+        group = tuple(pieces_of_one)
+        table = _head(group[0])
+        header = gauge.header(table) if table else 0
+        top += gauge.lead(group[0], previous) - header
+        yield _table(gauge, group, table, top) if table else _words(gauge, group, top)
+        top += header + sum(map(gauge.height, group))
+        previous = group[-1]
+
+
+def _head(piece: Piece) -> Table | None:
+    return piece.head if isinstance(piece, Line) else None
+
+
+def _words(gauge: Gauge, group: tuple[Piece, ...], top: float) -> Frame:
+    shown = (Paragraph(each.text) if isinstance(each, Opening) else each for each in group)
+    return Frame(top, sum(map(gauge.height, group)), blocks(shown))
+
+
+def _table(gauge: Gauge, group: tuple[Piece, ...], head: Table, top: float) -> Frame:
+    rows = (each for each in group if isinstance(each, Line) and each.row)
+    heights = (gauge.header(head), *map(gauge.height, rows))
+    columns = tuple(width for _, width in gauge.columns(head))
+    return Frame(top, sum(heights), blocks(group), heights, columns)

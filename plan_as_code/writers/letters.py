@@ -1,0 +1,21 @@
+"""Words as XML: the one place where characters that Office files cannot hold are replaced."""
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def legal(text: str) -> str:
+    """Put a replacement character for each character that XML cannot hold."""
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def escaped(text: str) -> str:
+    """Give words as XML."""
+    return escape(legal(text))
+
+
+def quoted(value: str) -> str:
+    """Give the value of an attribute as XML, in quotation marks."""
+    return quoteattr(legal(value))

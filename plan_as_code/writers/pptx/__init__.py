@@ -1,0 +1,224 @@
+"""Decks as PowerPoint files, in the layouts of the theme's template.
+
+How a slide looks is the template's affair; here it only gets its words. Each slide
+carries the footer, the date and the number that its layout has, and nothing unfilled.
+A table's caption is the name of its shape: on a slide it is the title that stands above.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import assert_never
+
+from attrs import evolve
+
+from plan_as_code.blocks import (
+    Bullets,
+    Cell,
+    Column,
+    Deck,
+    Meta,
+    Paragraph,
+    Row,
+    Run,
+    Slide,
+    SlideBlock,
+    Style,
+    Table,
+    Text,
+    plain,
+)
+from plan_as_code.fit import Frame, Ruler, frames
+from plan_as_code.fit.boxes import STEP
+from plan_as_code.themes import Theme
+from plan_as_code.writers import drawingml as xml
+from plan_as_code.writers.drawingml import Look, Rect
+from plan_as_code.writers.package import seal
+from plan_as_code.writers.pptx.geometry import boxes, measured
+from plan_as_code.writers.pptx.notes import notes_page, notes_shapes
+from plan_as_code.writers.pptx.parts import add_notes, attach, link_from, slide_part
+from plan_as_code.writers.pptx.properties import describe
+from plan_as_code.writers.pptx.sheet import Sheet
+from plan_as_code.writers.pptx.template import (
+    Shape,
+    find_layouts,
+    open_template,
+    table_style,
+)
+
+__all__ = ["boxes", "write_pptx"]
+
+_DEEPEST = 8
+
+
+def write_pptx(deck: Deck, theme: Theme) -> bytes:
+    """Give a deck as a .pptx file, the same to the byte each time.
+
+    The deck's slides must fit already: see `fit.paginate`. Raises PlanAsCodeError when the
+    template is not there or lacks a layout or a placeholder.
+    """
+    template = open_template(theme)
+    layouts = find_layouts(template, theme)
+    rooms = measured(template, layouts, theme.names.deck)
+    style = table_style(template)
+    notes = notes_shapes(template) if any(slide.notes for slide in deck.slides) else ()
+    ruler = Ruler(theme.widths)
+    parts = []
+    for number, slide in enumerate(deck.slides, 1):
+        layout = layouts[slide.kind]
+        part = slide_part(template, number, layout.part)
+        look = Look(deck.meta.language)
+        sheet = Sheet(layout, rooms[slide.kind], look, theme.names.colours, style, link_from(part))
+        part.blob = xml.slide(_slide(sheet, slide, ruler, deck.meta, number))
+        if slide.notes:
+            page = notes_page(notes, slide.notes, deck.meta, number)
+            add_notes(template, number, part, page)
+        parts.append(part)
+    attach(template, parts)
+    describe(template, deck.meta)
+    content = BytesIO()
+    template.save(content)
+    return seal(content.getvalue())
+
+
+def _slide(sheet: Sheet, slide: Slide, ruler: Ruler, meta: Meta, number: int) -> Iterator[str]:
+    """Give the shapes of a slide in the order they are read."""
+    layout = sheet.layout
+    yield _filled(sheet, layout.title, _text(sheet, slide.title, sheet.look))
+    if slide.heading:
+        yield _filled(sheet, layout.heading, _text(sheet, slide.heading, sheet.look))
+    found = frames(slide, sheet.boxes, ruler)
+    for frame in found:
+        yield _frame(sheet, frame, alone=len(found) == 1)
+    footer = " | ".join(words for words in (meta.marking, meta.footer) if words)
+    yield _filled(sheet, layout.footer, _words(sheet, footer))
+    yield _filled(sheet, layout.date, _words(sheet, meta.footer_date))
+    yield _filled(sheet, layout.number, xml.slide_number(number, sheet.look))
+
+
+def _filled(sheet: Sheet, shape: Shape | None, runs: str) -> str:
+    """Give a placeholder of one paragraph; none where the layout has none or it stays empty."""
+    if shape is None or not runs:
+        return ""
+    identity = sheet.identities.next(shape.name)
+    return xml.placeholder(identity, shape.kind, xml.paragraph(runs, sheet.look))
+
+
+def _frame(sheet: Sheet, frame: Frame, *, alone: bool) -> str:
+    """Give a part of the body: a table, or words in the body's placeholder.
+
+    Words that share the body with a table get a placeholder of their own height; each
+    takes its looks from the same placeholder of the layout.
+    """
+    inner = "".join(_block(sheet, frame, block) for block in frame.blocks)
+    shape = sheet.layout.body
+    if frame.columns or shape is None:
+        return inner
+    rect = None if alone else _rect(sheet, frame)
+    return xml.placeholder(sheet.identities.next(shape.name), shape.kind, inner, rect)
+
+
+def _rect(sheet: Sheet, frame: Frame) -> Rect:
+    box = sheet.body
+    return Rect(box.left, box.top + frame.top, box.width, frame.height)
+
+
+def _block(sheet: Sheet, frame: Frame, block: SlideBlock) -> str:
+    match block:
+        case Paragraph():
+            return _paragraph(sheet, block)
+        case Bullets():
+            return "".join(
+                xml.paragraph(
+                    _text(sheet, item.text, sheet.look),
+                    sheet.look,
+                    xml.level(min(item.level, _DEEPEST)),
+                )
+                for item in block.items
+            )
+        case Table():
+            return _table(sheet, frame, block)
+        case _:
+            assert_never(block)
+
+
+def _paragraph(sheet: Sheet, block: Paragraph) -> str:
+    properties = xml.bare() if sheet.body.level(0).bulleted else ""
+    look = sheet.look
+    match block.style:
+        case Style.BODY | Style.LEAD:
+            pass
+        case Style.CALLOUT:
+            look = evolve(look, strong=True)
+        case Style.SMALL:
+            look = evolve(look, size=sheet.boxes.small)
+        case _:
+            assert_never(block.style)
+    return xml.paragraph(_text(sheet, block.text, look), look, properties)
+
+
+def _table(sheet: Sheet, frame: Frame, table: Table) -> str:
+    look = evolve(sheet.look, size=sheet.boxes.cell.size)
+    flags = {
+        "firstRow": True,
+        "firstCol": table.head_column,
+        "lastRow": bool(table.rows) and table.rows[-1].total,
+        "bandRow": True,
+    }
+    header, *heights = frame.rows
+    rows = [xml.row(header, "".join(_heading(sheet, column, look) for column in table.columns))]
+    rows += [
+        xml.row(height, _row(sheet, table, row, look))
+        for height, row in zip(heights, table.rows, strict=True)
+    ]
+    return xml.table(
+        sheet.identities.next(plain(table.caption) or "Table"),
+        table.summary,
+        _rect(sheet, frame),
+        sheet.table_style,
+        flags,
+        frame.columns,
+        "".join(rows),
+    )
+
+
+def _heading(sheet: Sheet, column: Column, look: Look) -> str:
+    runs = _text(sheet, (Run(column.heading),), look)
+    properties = xml.aligned(right=column.figures, indent=0)
+    return xml.cell(xml.paragraph(runs, look, properties))
+
+
+def _row(sheet: Sheet, table: Table, row: Row, look: Look) -> str:
+    if row.total:
+        look = evolve(look, strong=True)
+    return "".join(
+        _cell(sheet, cell, look, right=column.figures, indent=row.depth * STEP * (index == 1))
+        for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
+    )
+
+
+def _cell(sheet: Sheet, cell: Cell, look: Look, *, right: bool, indent: float) -> str:
+    """Give a cell; its tone is a mark beside words that say the same."""
+    properties = xml.aligned(right=right, indent=indent)
+    paragraphs = "".join(
+        xml.paragraph(_text(sheet, text, look), look, properties) for text in cell.paragraphs
+    )
+    return xml.cell(paragraphs, sheet.colours.of(cell.tone) if cell.tone else None)
+
+
+def _words(sheet: Sheet, words: str) -> str:
+    return _text(sheet, (Run(words),), sheet.look)
+
+
+def _text(sheet: Sheet, text: Text, look: Look) -> str:
+    return "".join(
+        xml.run(
+            run.text,
+            look,
+            strong=run.strong,
+            soft=run.soft,
+            raised=run.raised,
+            link=sheet.link(run.href) if run.href else None,
+        )
+        for run in text
+        if run.text
+    )
