@@ -132,6 +132,8 @@ def _titles(plan: Plan) -> Iterator[tuple[Record, str, str | None, str | None]]:
     yield plan, "short_title", None, None
     for theme in plan.themes:
         yield theme, "aim", theme.key, theme.key
+    for paper in plan.papers:
+        yield paper, "title", paper.id, None
 
 
 def _of_paper(paper: Paper, names: tuple[str, ...]) -> Iterator[_Text]:

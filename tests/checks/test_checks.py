@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plan_as_code.checks import CHECKS, check
 from plan_as_code.findings import NOWHERE, Finding, Place, Severity
@@ -14,6 +16,7 @@ from plan_as_code.model import Action, Plan, Theme
 from .told import HEAD, THEME
 
 HERE = Path(__file__).parent
+EXAMPLE = (HERE.parents[1] / "examples" / "wrenmoor_2024_25.yaml").read_text("utf-8").splitlines()
 PROVOKED = {
     rule
     for file in HERE.glob("test_*.py")
@@ -87,3 +90,11 @@ def test_a_plan_with_mistakes_in_its_words_can_still_be_checked():
     assert {each.severity for each in findings} == {Severity.ERROR}
     assert plan is not None
     assert check(plan) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, len(EXAMPLE) - 1), st.integers(1, 60))
+def test_a_plan_with_lines_lost_is_checked_without_failing(start, number):
+    plan, _ = load_text("\n".join([*EXAMPLE[:start], *EXAMPLE[start + number :]]))
+    rules = {each.rule for each in check(plan)} if plan else set()
+    assert rules <= set(RULES)

@@ -149,6 +149,6 @@ def test_nothing_is_reported_after_the_day_the_plan_speaks_of():
         " plan speaks of; correct the day, or `as_of` [updated-in-future] A1",
         "20:45: error: `A1` was given another deadline on 28 October 2018, after 26 October 2018,"
         " the day the plan speaks of; correct the day, or `as_of` [updated-in-future] A1",
-        "21:38: error: `A1` was given its status by decision on 29 October 2018, after 26 October 2018, the day the"
+        "21:39: error: `A1` was given its status by decision on 29 October 2018, after 26 October 2018, the day the"
         " plan speaks of; correct the day, or `as_of` [updated-in-future] A1",
     ]

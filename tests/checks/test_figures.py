@@ -114,6 +114,13 @@ def test_titles_and_aims_are_held_to_the_record_and_corrected_by_hand():
     ]
 
 
+def test_a_papers_title_is_held_to_the_record():
+    assert saying("x", more="    title: Ten actions\n") == [
+        "24:12: error: `Ten actions` is not borne out by the record, which gives 4; write `four`;"
+        " if only some are meant, write `ten of the actions` [figure-not-borne-out] deck"
+    ]
+
+
 def test_an_aim_may_speak_of_its_own_theme():
     second = OTHER.replace("More help", "2 actions")
     assert told(THEME, SECOND, second) == []
