@@ -11,7 +11,7 @@ LAYERS = (
     {"source", "report"},
     {"model", "reader"},
     {"load", "blocks", "figures"},
-    {"markup", "audience"},
+    {"markup", "audience", "changes"},
     {"checks", "fit", "themes"},
     {"papers"},
     {"writers"},

@@ -1,0 +1,141 @@
+"""What changed, for people: in a terminal and as Markdown, theme by theme."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from plan_as_code.changes.data import summary
+from plan_as_code.changes.keys import Key
+from plan_as_code.changes.names import Names, listed
+from plan_as_code.changes.places import Placing, placings
+from plan_as_code.changes.record import ACTIONS, PLAN, Change
+from plan_as_code.changes.sentences import Story, sentences
+from plan_as_code.days import printed
+from plan_as_code.model import Action, Plan
+
+_LISTS = {"glossary": "term", "parties": "party", "statuses": "status"}
+
+
+@frozen
+class Item:
+    """One thing that changed: its id (none for the plan itself), its name, what became of it."""
+
+    id: str | None
+    name: str | None
+    sentences: tuple[str, ...]
+
+
+@frozen
+class Group:
+    """What changed in one theme, or in the plan around the themes."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+def as_text(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
+    """Tell the changes between two plans, a block for each theme."""
+    lines = [f"{new.name}: what changed", _versions(old, new), "", _counts(old, new, changes)]
+    for group in _groups(old, new, changes):
+        lines += ["", group.heading]
+        for item in group.items:
+            head = " ".join(filter(None, (item.id, item.name)))
+            lines += [f"  {head}"] if head else []
+            lines += [f"  {'  ' if head else ''}- {each}" for each in item.sentences]
+    return "\n".join(lines)
+
+
+def as_markdown(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
+    """Tell the changes between two plans as a Markdown document."""
+    counted = [(kind, number) for kind, number in summary(changes).items() if number]
+    lines = [f"# {new.name}: what changed", "", f"{_versions(old, new)}."]
+    lines += ["", _counts(old, new, changes)]
+    if changes:
+        lines += ["", "| Change | Number |", "|---|---:|"]
+        lines += [f"| {kind.capitalize()} | {number} |" for kind, number in counted[1:]]
+        lines += [f"| **Changes in all** | **{counted[0][1]}** |"]
+    for group in _groups(old, new, changes):
+        lines += ["", f"## {group.heading}", ""]
+        for item in group.items:
+            head = " ".join(filter(None, (item.id and f"**{item.id}**", item.name)))
+            lines += [f"- {head}"] if head else []
+            lines += [f"{'  ' if head else ''}- {each}" for each in item.sentences]
+    return "\n".join(lines)
+
+
+def _versions(old: Plan, new: Plan) -> str:
+    before, after = (_version(each) for each in (old, new))
+    return f"From {before} to {after}"
+
+
+def _version(plan: Plan) -> str:
+    version = f"version {plan.document.version}, " if plan.document else ""
+    return f"{version}as at {printed(plan.as_of)}"
+
+
+def _counts(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
+    """Say how many changes there are, and how many actions they concern."""
+    if not changes:
+        return "Nothing changed."
+    before, after = placings(old), placings(new)
+    touched = {each.id for each in changes if each.subject == ACTIONS}
+    kinds = [f"{number} {kind}" for kind, number in list(summary(changes).items())[1:] if number]
+    number = len(changes)
+    unchanged = sum(key[0] not in touched for key in after)
+    return (
+        f"{number} {'change' if number == 1 else 'changes'}: {listed(kinds)}. "
+        f"{len(before)} actions before, {len(after)} now, {unchanged or 'none'} of them unchanged."
+    )
+
+
+def _groups(old: Plan, new: Plan, changes: Sequence[Change]) -> Iterator[Group]:
+    names, stories = Names.of(old, new), _stories(old, new, changes)
+    by_theme: dict[str | None, list[Item]] = {}
+    for (subject, id), story in stories.items():
+        theme = _theme(story.changes[0])
+        by_theme.setdefault(theme, []).append(_item(subject, id, story, names))
+    order = [None, *(theme.key for plan in (new, old) for theme in plan.themes)]
+    for theme in dict.fromkeys(order):
+        if items := by_theme.get(theme):
+            heading = names.themes.get(theme, theme) if theme else "The plan itself"
+            yield Group(heading, tuple(items))
+
+
+def _stories(old: Plan, new: Plan, changes: Sequence[Change]) -> dict[tuple[str, str], Story]:
+    """Gather the changes of each thing, themes before the actions below them."""
+    before, after = placings(old), placings(new)
+    told: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        told.setdefault((change.subject, change.id), []).append(change)
+    return {
+        (subject, id): Story(group, _action(before, id), _action(after, id))
+        if subject == ACTIONS
+        else Story(group)
+        for (subject, id), group in told.items()
+    }
+
+
+def _action(placed: Mapping[Key, Placing], id: str) -> Action | None:
+    placing = placed.get((id, 0))
+    return placing.action if placing else None
+
+
+def _theme(change: Change) -> str | None:
+    if change.subject == "themes":
+        return change.id
+    return change.spot.theme if change.subject == ACTIONS else None
+
+
+def _item(subject: str, id: str, story: Story, names: Names) -> Item:
+    lines = tuple(sentences(story, names))
+    action = story.now or story.was
+    if action:
+        return Item(id, _flat(action.short or action.text), lines)
+    if subject in (PLAN, "themes"):
+        return Item(None, None, lines)
+    return Item(None, f"{_LISTS.get(subject, subject.removesuffix('s'))} {id}", lines)
+
+
+def _flat(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 100 else f"{flat[:99]}…"

@@ -1,0 +1,167 @@
+"""Changes as sentences: what became of one thing, in the words of the plan."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from plan_as_code.changes.names import Names
+from plan_as_code.changes.record import Change, ChangeKind, Spot
+from plan_as_code.changes.words import words
+from plan_as_code.days import printed
+from plan_as_code.model import Action, Deadline, Decision, Move, Update, known
+
+_TURNS = {
+    ChangeKind.CLOSED: "closed",
+    ChangeKind.WITHDRAWN: "withdrawn",
+    ChangeKind.REOPENED: "reopened",
+    ChangeKind.STATUS: "status moved",
+}
+_TOLD_WITH_STATUS = ("reason", "closed", "evidence", "status")
+_LONG = 160
+
+
+@frozen
+class Story:
+    """The changes of one thing, and the action it was and is, where it is an action."""
+
+    changes: Sequence[Change]
+    was: Action | None = None
+    now: Action | None = None
+
+
+def sentences(story: Story, names: Names) -> Iterator[str]:
+    """Tell what became of one thing.
+
+    What belongs to another change is told with it: the reason for a status with the
+    status, who agreed to a new deadline with the deadline.
+    """
+    told = _told_elsewhere(story.changes)
+    for change in story.changes:
+        if change.kind in _TURNS or change.field not in told:
+            yield _sentence(change, story, names)
+
+
+def _told_elsewhere(changes: Sequence[Change]) -> set[str | None]:
+    told: set[str | None] = set()
+    if any(each.kind in _TURNS for each in changes):
+        told |= {*_TOLD_WITH_STATUS}
+    if any(each.field == "deadline" for each in changes):
+        told.add("moves")
+    return told
+
+
+def _sentence(change: Change, story: Story, names: Names) -> str:
+    match change.kind:
+        case ChangeKind.NEW:
+            return _new(change.after, names)
+        case ChangeKind.REMOVED:
+            return "removed from the plan"
+        case ChangeKind.CONFIRMED:
+            return "confirmed, no longer a draft"
+        case ChangeKind.REDATED:
+            return _redated(change, story, names)
+        case ChangeKind.REOWNED:
+            return f"now owned by {names.owners(change.after)}, was {names.owners(change.before)}"
+        case ChangeKind.MOVED:
+            return _moved(change, names)
+        case ChangeKind.REPORTED:
+            return _reported(change, names)
+        case kind if kind in _TURNS and story.was and story.now:
+            return _turned(kind, story.was, story.now, names)
+        case _:
+            return _changed(change)
+
+
+def _new(after: object, names: Names) -> str:
+    if not isinstance(after, Action):
+        return "new"
+    facts = [names.kinds.get(after.kind, after.kind).lower()]
+    facts += ["drafted for confirmation"] if after.drafted else []
+    facts += [f"owned by {names.owners(after.owners)}"] if known(after.owners) else []
+    facts += [f"due {after.deadline.text}"] if isinstance(after.deadline, Deadline) else []
+    facts += [f"status {names.status(after.standing)}"] if after.standing else []
+    return f"new: {', '.join(facts)}"
+
+
+def _redated(change: Change, story: Story, names: Names) -> str:
+    before, after = (_due(each) for each in (change.before, change.after))
+    by = f", {_days(change.days)}" if change.days else ""
+    moves = story.now.moves if story.now else ()
+    new = [each for each in moves if each not in (story.was.moves if story.was else ())]
+    why = _because(new[-1], "agreed", names) if new and change.field == "deadline" else ""
+    return f"{_name(change)} moved from {before} to {after}{by}{why}"
+
+
+def _due(value: object) -> str:
+    return value.text if isinstance(value, Deadline) else (words(value) or "none")
+
+
+def _days(days: int) -> str:
+    unit = "day" if abs(days) == 1 else "days"
+    return f"{abs(days)} {unit} {'later' if days > 0 else 'earlier'}"
+
+
+def _turned(kind: ChangeKind, was: Action, now: Action, names: Names) -> str:
+    before, after = names.status(was.standing), names.status(now.standing)
+    day = f" on {printed(now.closed)}" if now.closed and now.closed != was.closed else ""
+    head = f"{_TURNS[kind]}{day} with status {after}, was {before}"
+    if kind is ChangeKind.STATUS:
+        head = f"status moved from {before} to {after}"
+    if now.decision and now.decision != was.decision:
+        return head + _because(now.decision, "decided", names)
+    lifted = ", as the decision is lifted" if was.decision and not now.decision else ""
+    told = [each.rstrip(".") for each in (now.reason, now.evidence) if each]
+    return ". ".join([head + lifted, *told])
+
+
+def _because(record: Move | Decision, verb: str, names: Names) -> str:
+    """Say who agreed or decided it when, and the reason."""
+    by = f" by {names.authority(record.authority)}" if record.authority else ""
+    reason = f". {record.reason.rstrip('.')}" if record.reason else ""
+    return f" ({verb}{by} on {printed(record.date)}){reason}"
+
+
+def _moved(change: Change, names: Names) -> str:
+    before, after = change.before, change.after
+    assert isinstance(before, Spot)
+    assert isinstance(after, Spot)
+    if before.below(after):
+        return f"now stands after {after.previous}" if after.previous else "now stands first"
+    return f"moved from {_home(before, names)} to {_home(after, names)}"
+
+
+def _home(spot: Spot, names: Names) -> str:
+    theme = names.themes.get(spot.theme or "", spot.theme or "")
+    return f"{spot.parent} in {theme}" if spot.parent else theme
+
+
+def _reported(change: Change, names: Names) -> str:
+    before, after = change.before, change.after
+    assert isinstance(before, tuple)
+    assert isinstance(after, tuple)
+    return "; ".join(_update(each, names) for each in after if each not in before)
+
+
+def _update(update: Update, names: Names) -> str:
+    by = f", {names.parties.get(update.by, update.by)}" if update.by else ""
+    return f"update of {printed(update.date)}{by}: {update.text}"
+
+
+def _changed(change: Change) -> str:
+    before, after = (_quoted(change, each) for each in (change.before, change.after))
+    if change.before in (None, ()):
+        return f"{_name(change)} given: {after}"
+    if change.after in (None, ()):
+        return f"{_name(change)} taken out, was {before}"
+    return f"{_name(change)} is now {after}, was {before}"
+
+
+def _quoted(change: Change, value: object) -> str:
+    """Quote a value; in full where words were changed, shortened where it is a long list."""
+    flat = " ".join((words(value) or "").split())
+    cut = change.kind is not ChangeKind.REWORDED and len(flat) > _LONG
+    return f'"{flat[: _LONG - 1]}…"' if cut else f'"{flat}"'
+
+
+def _name(change: Change) -> str:
+    return (change.field or "").replace("_", " ").replace(".", " ")

@@ -1,0 +1,163 @@
+"""What changed, as people and programs read it."""
+
+import json
+
+from plan_as_code.changes import as_json, as_markdown, as_text, compare
+from plan_as_code.load import load_text
+
+OLD = """\
+id: p
+title: A plan
+period: 2018/19
+as_of: 2018-10-26
+parties:
+  - {id: police, name: Police}
+  - {id: yot, name: Youth Offending Team, short: YOT}
+events:
+  - {id: board, name: The Board, date: 11 January 2019}
+themes:
+  - key: a
+    name: First
+    actions:
+      - {id: A1, text: Search, owners: police, deadline: 31 December 2018, status: green}
+      - {id: A2, text: Teach, owners: yot, deadline: Monthly, status: green}
+      - {id: A3, text: Mend, status: amber}
+  - key: b
+    name: Second
+    actions:
+      - {id: B1, text: Talk, kind: developing, drafted: true}
+      - {id: B2, text: Walk}
+"""
+NEW = """\
+id: p
+title: A plan
+period: 2018/19
+as_of: 2019-01-11
+parties:
+  - {id: police, name: Police}
+  - {id: yot, name: Youth Offending Team, short: YOT}
+events:
+  - {id: board, name: The Board, date: 11 January 2019}
+themes:
+  - key: a
+    name: First
+    actions:
+      - id: A1
+        text: Search
+        owners: [police, {party: yot, role: support}]
+        deadline: 31 March 2019
+        moves: [{was: 31 December 2018, date: 2019-01-11, reason: A late start., authority: board}]
+        status: amber
+        reason: Two posts are empty.
+      - {id: A3, text: Mend, status: complete, closed: 2018-12-01, evidence: Seen by all.}
+      - id: A2
+        text: Teach
+        owners: yot
+        deadline: Monthly
+        status: green
+        decision: {status: red, date: 2019-01-11, authority: board, reason: Nobody came.}
+        updates: [{date: 2019-01-04, text: Two lessons held., by: yot}]
+  - key: b
+    name: Second
+    actions:
+      - {id: B1, text: Talk}
+      - {id: B3, text: Sing, owners: yot, deadline: Ongoing, notes: Loudly}
+"""
+TEXT = """\
+A plan: what changed
+From as at 26 October 2018 to as at 11 January 2019
+
+16 changes: 1 new, 1 removed, 1 closed, 2 status moved, 1 re-dated, 1 re-owned, 1 confirmed, \
+1 moved, 1 reported and 6 changed. 5 actions before, 5 now, none of them unchanged.
+
+The plan itself
+  - as of is now "2019-01-11", was "2018-10-26"
+
+First
+  A1 Search
+    - now owned by Police and YOT (support), was Police
+    - deadline moved from 31 December 2018 to 31 March 2019, 90 days later (agreed by The Board \
+on 11 January 2019). A late start
+    - status moved from Green: on track to Amber: at risk. Two posts are empty
+  A3 Mend
+    - closed on 1 December 2018 with status Complete, was Amber: at risk. Seen by all
+    - now stands after A1
+  A2 Teach
+    - status moved from Green: on track to Red: off track (decided by The Board on 11 January \
+2019). Nobody came
+    - update of 4 January 2019, YOT: Two lessons held.
+
+Second
+  B1 Talk
+    - kind is now "current", was "developing"
+    - confirmed, no longer a draft
+  B3 Sing
+    - new: current, owned by YOT, due Ongoing
+  B2 Walk
+    - removed from the plan"""
+
+
+def read(text):
+    plan, findings = load_text(text)
+    assert findings == ()
+    return plan
+
+
+def test_the_changes_are_told_theme_by_theme_in_sentences():
+    old, new = read(OLD), read(NEW)
+    assert as_text(old, new, compare(old, new)) == TEXT
+
+
+def test_without_a_change_the_report_says_so():
+    plan = read(OLD)
+    assert as_text(plan, plan, ()).splitlines()[-1] == "Nothing changed."
+    assert as_markdown(plan, plan, ()).splitlines()[-1] == "Nothing changed."
+
+
+def test_the_counts_of_the_markdown_table_sum():
+    old, new = read(OLD), read(NEW)
+    rows = [
+        line.strip("| *").replace("*", "").split(" | ")
+        for line in as_markdown(old, new, compare(old, new)).splitlines()
+        if line.startswith("| ")
+    ]
+    assert rows[0] == ["Change", "Number"]
+    *numbers, total = [int(number) for _, number in rows[1:]]
+    assert sum(numbers) == total == len(compare(old, new))
+
+
+def test_markdown_has_the_same_sentences_under_headings():
+    old, new = read(OLD), read(NEW)
+    lines = as_markdown(old, new, compare(old, new)).splitlines()
+    assert [line for line in lines if line.startswith("#")] == [
+        "# A plan: what changed", "## The plan itself", "## First", "## Second",
+    ]  # fmt: skip
+    assert "- **A3** Mend" in lines
+    told = {line.strip() for line in TEXT.splitlines() if line.strip().startswith("- ")}
+    assert told == {line.strip() for line in lines if line.strip().startswith("- ")} - {
+        line for line in lines if line.startswith("- **")
+    }
+
+
+def test_json_holds_the_written_words_by_the_promised_layout():
+    old, new = read(OLD), read(NEW)
+    content = json.loads(as_json(compare(old, new)))
+    assert content["changes"][0] == {
+        "id": "p", "kind": "changed", "field": "as_of", "before": "2018-10-26", "after": "2019-01-11",
+    }  # fmt: skip
+    assert {"id": "B3", "kind": "new", "field": None, "before": None, "after": "Sing"} in content[
+        "changes"
+    ]
+    assert {
+        "id": "A1", "kind": "re-owned", "field": "owners",
+        "before": "police", "after": "police; yot (support)",
+    } in content["changes"]  # fmt: skip
+    counts = content["summary"]
+    assert counts.pop("changes") == len(content["changes"]) == sum(counts.values())
+
+
+def test_things_other_than_actions_go_by_their_list():
+    old = read(OLD)
+    new = read(OLD.replace("name: Police}", "name: Met}").replace("name: Second", "name: Last"))
+    content = json.loads(as_json(compare(old, new)))
+    assert [each["id"] for each in content["changes"]] == ["parties/police", "themes/b"]
