@@ -10,11 +10,13 @@ LAYERS = (
     {"errors", "findings", "days", "tone", "spelling"},
     {"source", "report"},
     {"model", "reader"},
-    {"load", "blocks", "figures"},
-    {"markup", "audience", "changes"},
-    {"checks", "fit", "themes"},
+    {"include"},
+    {"load", "blocks", "figures", "schema"},
+    {"markup", "audience", "changes", "progress"},
+    {"checks", "fit", "themes", "edits", "history"},
+    {"merge"},
     {"papers"},
-    {"writers"},
+    {"writers", "verify"},
     {"build"},
     {"cli"},
 )
@@ -24,7 +26,8 @@ HOMES = {
     "mdit_py_plugins": {"markup"},
     "pptx": {"writers"},
     "docx": {"writers"},
-    "lxml": {"writers"},
+    "lxml": {"writers", "verify"},
+    "jinja2": {"writers"},
     "click": {"cli"},
 }
 
