@@ -28,11 +28,13 @@ class Place:
 class Origin:
     """Where a record was written: its own place and that of each of its fields.
 
-    Keys of `fields` are field names; an item of a list is `name.index`.
+    Keys of `fields` are field names; an item of a list is `name.index`. `files` names
+    the files a plan was put together from, its own first; no other record has any.
     """
 
     place: Place = Place("<memory>")
     fields: Mapping[str, Place] = field(factory=dict)
+    files: tuple[str, ...] = ()
 
     def at(self, name: str, index: int | None = None) -> Place:
         """Give the place of a field, of one item of it, or failing both the record's own."""

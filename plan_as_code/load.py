@@ -1,16 +1,18 @@
 """A plan from a file: its words, its record, and what is wrong with them."""
 
+from functools import partial
 from importlib import resources
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import attrs
 
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, error
+from plan_as_code.include import Read, assemble, nowhere
 from plan_as_code.model import Plan
 from plan_as_code.reader import read
 from plan_as_code.source import Mapping, Node, Scalar, parse
-from plan_as_code.spelling import listed, nearest
+from plan_as_code.spelling import listed, nearest, shortened
 
 FRAMEWORKS = "frameworks"
 
@@ -20,19 +22,30 @@ def load_plan(path: Path | str) -> tuple[Plan | None, tuple[Finding, ...]]:
 
     Gives the plan (None where it cannot be made out at all) and every finding about
     its words. A plan that comes with an error may be checked further but not used.
-    Raises PlanAsCodeError when there is no such file or it is not UTF-8 text.
+    Files it includes are read from its folder. Raises PlanAsCodeError when there is
+    no such file or it is not UTF-8 text.
     """
-    return load_text(read_text(Path(path)), str(path))
+    path = Path(path)
+    return load_text(read_text(path), str(path), partial(_read_part, path.parent))
 
 
-def load_text(text: str, file: str = "plan.yaml") -> tuple[Plan | None, tuple[Finding, ...]]:
-    """Read a plan from its YAML text; `file` is the name that findings give it."""
+def load_text(
+    text: str, file: str = "plan.yaml", read_part: Read = nowhere
+) -> tuple[Plan | None, tuple[Finding, ...]]:
+    """Read a plan from its YAML text; `file` is the name that findings give it.
+
+    `read_part` gives the text of a file the plan includes, by its name relative to the
+    plan's folder.
+    """
     node, findings = parse(text, file)
     if node is None:
         return None, findings
-    node, more = _with_framework(node)
+    whole = assemble(node, file, read_part)
+    node, more = _with_framework(whole.node)
     plan, others = read(Plan, node)
-    return plan, (*findings, *more, *others)
+    if plan:
+        plan = attrs.evolve(plan, origin=attrs.evolve(plan.origin, files=whole.files))
+    return plan, (*findings, *whole.findings, *more, *others)
 
 
 def read_text(path: Path) -> str:
@@ -53,6 +66,21 @@ def read_text(path: Path) -> str:
         raise PlanAsCodeError(
             f"{path} is not UTF-8 text (line {line}); save it again with the encoding UTF-8"
         ) from None
+
+
+def _read_part(folder: Path, name: PurePosixPath) -> str:
+    """Read a file that a plan in a folder includes; nothing leads out of that folder."""
+    path = folder / name
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise PlanAsCodeError(f"`{name}` is a link that leads out of the folder of the plan")
+        if not path.is_file():
+            close = nearest(path.name, sorted(each.name for each in path.parent.glob("*.yaml")))
+            hint = f"; did you mean `{close}`?" if close else ""
+            raise PlanAsCodeError(f"there is no file {path}{hint}")
+    except (OSError, RuntimeError):
+        raise PlanAsCodeError(f"{path} is no name of a file") from None
+    return read_text(path)
 
 
 def frameworks() -> tuple[str, ...]:
@@ -88,7 +116,7 @@ def _shipped(word: Scalar) -> tuple[Node | None, tuple[Finding, ...]]:
     if word.text not in known:
         close = nearest(word.text, known)
         hint = f"did you mean `{close}`?" if close else f"there are {listed(known)}"
-        message = f"no framework called `{word.text}` ships with plan-as-code"
+        message = f"no framework called `{shortened(word.text)}` ships with plan-as-code"
         return None, (error(word.place, "framework-not-shipped", message, hint=hint),)
     name = f"{word.text}.yaml"
     text = (resources.files("plan_as_code") / FRAMEWORKS / name).read_text(encoding="utf-8")

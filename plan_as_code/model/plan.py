@@ -70,3 +70,8 @@ class Plan(Record):
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files it was read from: its own, then those it includes."""
+        return self.origin.files
