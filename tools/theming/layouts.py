@@ -7,7 +7,6 @@ from theming.design import Box, Design
 from theming.lettering import level, plain_levels
 from theming.shapes import (
     Placeholder,
-    nothing,
     placeholder,
     prompt,
     quarter_ring,
@@ -171,13 +170,14 @@ def _feet(
 
 
 def _foot(design: Design, name: str | None, ph: str, box: Box, align: str) -> str:
-    number = "sldNum" in ph
+    # A sample word, because LibreOffice takes a footer's look from words in the layout.
+    words = slide_number(design) if "sldNum" in ph else prompt(design, name or "")
     return placeholder(
         Placeholder(
             name=name or "",
             ph=ph,
             box=box,
-            words=slide_number(design) if number else nothing(design),
+            words=words,
             frame=_FRAME.format(anchor="ctr"),
             levels=level(1, design.deck.footer, colour="tx2", align=align),
         )
