@@ -8,7 +8,7 @@ reading goes on: what can be read is given back beside the findings.
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -19,7 +19,7 @@ import attrs
 from plan_as_code.days import read_day
 from plan_as_code.findings import Finding, Origin, Place, error
 from plan_as_code.source import Mapping, Node, Scalar, Sequence
-from plan_as_code.spelling import listed, nearest
+from plan_as_code.spelling import listed, nearest, shortened
 
 R = TypeVar("R")
 
@@ -31,6 +31,11 @@ class _Missing(Enum):
 _MISSING: Final = _Missing.MISSING
 _TRUE = ("true", "yes")
 _FALSE = ("false", "no")
+_NUMBER = re.compile(
+    r"(?P<sign>[+-]?)\s*£?\s*"
+    r"(?P<figures>(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})(?:\.\d{1,30})?)\s*%?",
+    re.ASCII,
+)
 
 
 def read(record: type[R], node: Node) -> tuple[R | None, tuple[Finding, ...]]:
@@ -164,13 +169,8 @@ class _Reading:
         if isinstance(node, Scalar):
             return self._bare(record, form, node, spot)
         if isinstance(node, Sequence):
-            return self.say(
-                node.place,
-                "fields-expected",
-                f"`{spot.name}` is {noun(record)} with fields of its own, and a list stands here",
-                spot,
-                _fields_hint(form),
-            )
+            message = f"{noun(record)} has fields of its own, and a list stands here"
+            return self.say(node.place, "fields-expected", message, spot, _fields_hint(form))
         return self._fields(record, form, node, spot)
 
     def _bare(self, record: type, form: Shape, node: Scalar, spot: _Spot) -> Any:
@@ -178,9 +178,7 @@ class _Reading:
         if form.parse:
             return self._parsed(form.parse, text, node, spot)
         if not form.bare:
-            message = (
-                f"`{spot.name}` is {noun(record)} with fields of its own, and bare words stand here"
-            )
+            message = f"{noun(record)} has fields of its own, and bare words stand here"
             return self.say(node.place, "fields-expected", message, spot, _fields_hint(form))
         value = self.value(form.slots[form.bare].type, node, spot)
         if value is _MISSING:
@@ -194,7 +192,7 @@ class _Reading:
             return attrs.evolve(parse(text), origin=Origin(node.place))
         except ValueError as problem:
             return self.say(
-                node.place, "unreadable", f"`{spot.name}: {_short(text)}` {_tail(problem)}", spot
+                node.place, "unreadable", f"`{spot.name}: {shortened(text)}` {_tail(problem)}", spot
             )
 
     def _fields(self, record: type, form: Shape, node: Mapping, spot: _Spot) -> Any:
@@ -240,7 +238,7 @@ class _Reading:
     def _unknown(self, record: type, form: Shape, key: Scalar, spot: _Spot) -> None:
         close = nearest(key.text, form.slots)
         hint = f"did you mean `{close}`?" if close else f"its fields are {listed(form.slots, 40)}"
-        message = f"`{_short(key.text)}` is not a field of {noun(record)}"
+        message = f"`{shortened(key.text)}` is not a field of {noun(record)}"
         self.say(key.place, "unknown-field", message, spot, hint)
 
     def _word(self, kind: Any, node: Scalar, spot: _Spot) -> Any:
@@ -254,7 +252,7 @@ class _Reading:
         try:
             return _PARSERS[kind](text)
         except ValueError as problem:
-            message = f"`{spot.name}: {_short(text)}` {_tail(problem)}"
+            message = f"`{spot.name}: {shortened(text)}` {_tail(problem)}"
             return self.say(node.place, "unreadable", message, spot)
 
     def _choice(self, kind: type[Enum], text: str, node: Scalar, spot: _Spot) -> Any:
@@ -267,7 +265,7 @@ class _Reading:
         return self.say(
             node.place,
             "unknown-word",
-            f"`{_short(text)}` is not a word for `{spot.name}`",
+            f"`{shortened(text)}` is not a word for `{spot.name}`",
             spot,
             hint,
         )
@@ -275,7 +273,7 @@ class _Reading:
     def _yes_or_no(self, text: str, node: Scalar, spot: _Spot) -> Any:
         if text.lower() in _TRUE + _FALSE:
             return text.lower() in _TRUE
-        message = f"`{spot.name}` is either `true` or `false`, not `{_short(text)}`"
+        message = f"`{spot.name}` is either `true` or `false`, not `{shortened(text)}`"
         return self.say(node.place, "unreadable", message, spot)
 
 
@@ -287,13 +285,10 @@ def _date(text: str) -> date:
 
 
 def _decimal(text: str) -> Decimal:
-    try:
-        value = Decimal(text.replace(",", "").removeprefix("£").removesuffix("%"))
-    except InvalidOperation:
-        raise ValueError("is not a number; write digits, and put the unit in `unit`") from None
-    if not value.is_finite():
-        raise ValueError("is not a number; write digits")
-    return value
+    found = _NUMBER.fullmatch(text)
+    if not found:
+        raise ValueError("is not a number; write digits, and put the unit in `unit`")
+    return Decimal(found["sign"] + found["figures"].replace(",", ""))
 
 
 def _float(text: str) -> float:
@@ -307,11 +302,6 @@ def _clean(node: Scalar) -> str:
     return node.text.strip()
 
 
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"
-
-
 def _tail(problem: ValueError) -> str:
     words = str(problem)
     return words if words.startswith(("is ", "ends ", "has ")) else f"cannot be read: {words}"
@@ -320,7 +310,7 @@ def _tail(problem: ValueError) -> str:
 def _named(node: Mapping) -> str | None:
     for entry in node.entries:
         if entry.key.text in ("id", "key") and isinstance(entry.value, Scalar):
-            return _short(_clean(entry.value)) or None
+            return shortened(_clean(entry.value)) or None
     return None
 
 

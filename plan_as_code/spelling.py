@@ -1,9 +1,10 @@
-"""What somebody probably meant to write, and lists of words for a sentence."""
+"""What somebody probably meant to write, and words made fit for a sentence."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 _ALIKE = 0.6
+_LONGEST = 60
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -22,3 +23,9 @@ def listed(words: Iterable[str], limit: int = 8) -> str:
         quoted[limit:] = [f"{len(quoted) - limit} more"]
     *first, last = quoted or [""]
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def shortened(text: str) -> str:
+    """Give words on one line, cut off where they would make a sentence unreadable."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1].rstrip()}…"

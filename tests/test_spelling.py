@@ -2,7 +2,7 @@
 
 import pytest
 
-from plan_as_code.spelling import listed, nearest
+from plan_as_code.spelling import listed, nearest, shortened
 
 FIELDS = ("deadline", "owners", "status", "text")
 
@@ -42,3 +42,17 @@ def test_nothing_is_near_where_nothing_is_known():
 )
 def test_words_are_listed_as_in_a_sentence(words, sentence):
     assert listed(words, limit=3) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ""),
+        ("  two\n lines ", "two lines"),
+        ("x" * 60, "x" * 60),
+        ("x" * 61, "x" * 59 + "…"),
+        ("a " * 40, "a " * 29 + "a…"),
+    ],
+)
+def test_long_words_are_cut_to_fit_a_sentence(text, words):
+    assert shortened(text) == words

@@ -13,6 +13,7 @@ import yaml
 from plan_as_code.findings import Finding, Place, error
 from plan_as_code.source.nodes import Entry, Mapping, Node, Scalar, Sequence, lines_of, spot
 from plan_as_code.source.refusals import escaped, hidden, syntax
+from plan_as_code.spelling import shortened
 
 MAX_DEPTH = 60
 MAX_LENGTH = 20_000_000
@@ -78,7 +79,7 @@ class _Composer:
         return self.documents == 1
 
     def _alias(self, event: Any) -> None:
-        message = f"`*{event.anchor}` stands for words written elsewhere"
+        message = f"`*{shortened(event.anchor)}` stands for words written elsewhere"
         hint = "write the words out; words that begin with `*` need quotes around all of them"
         self._refuse(event, "alias-refused", message, hint)
         self._add(Scalar("?", self._place(event), *_span(event), quoted=True))
@@ -101,7 +102,7 @@ class _Composer:
     def _end(self, end: Any) -> None:
         event, children = self.open.pop()
         span = (event.start_mark.index, end.end_mark.index, bool(event.flow_style))
-        place = self._place(event)
+        place = self._place(event, end if event.flow_style else event)
         if isinstance(event, yaml.SequenceStartEvent):
             self._add(Sequence(tuple(children), place, *span))
         else:
@@ -122,7 +123,9 @@ class _Composer:
             message = "`<<` merges the fields of another mapping"
             self._say(key.place, "merge-refused", message, "write the fields out")
         elif first := entries.get(key.text):
-            message = f"`{key.text}` stands here twice, first on line {first.key.place.line}"
+            message = (
+                f"`{shortened(key.text)}` stands here twice, first on line {first.key.place.line}"
+            )
             self._say(key.place, "key-twice", message, "keep one of the two")
         else:
             return True
@@ -130,10 +133,12 @@ class _Composer:
 
     def _marks(self, event: Any) -> None:
         if event.anchor:
-            message = f"`&{event.anchor}` names words so that they can be used again elsewhere"
+            message = (
+                f"`&{shortened(event.anchor)}` names words so that they can be used again elsewhere"
+            )
             self._refuse(event, "anchor-refused", message, "write the words out where needed")
         if event.tag is not None:
-            message = f"`{event.tag}` is a tag"
+            message = f"`{shortened(event.tag)}` is a tag"
             self._refuse(event, "tag-refused", message, "a plan is plain words, lists and fields")
 
     def _refuse(self, event: Any, rule: str, message: str, hint: str) -> None:
@@ -145,8 +150,8 @@ class _Composer:
     def _add(self, node: Node) -> None:
         (self.open[-1][1] if self.open else self.roots).append(node)
 
-    def _place(self, event: Any) -> Place:
-        start, end = event.start_mark, event.end_mark
+    def _place(self, first: Any, last: Any = None) -> Place:
+        start, end = first.start_mark, (last or first).end_mark
         if end.line == start.line:
             width = end.column - start.column
         else:

@@ -78,7 +78,7 @@ def test_nodes_know_their_place_their_offsets_and_how_they_were_written():
                 Scalar("c", Place(FILE, 4, 6, 1), 27, 28), Scalar("d", Place(FILE, 4, 9, 1), 30, 31)
             ),
         ),
-        Place(FILE, 4, 5, 1),
+        Place(FILE, 4, 5, 6),
         26,
         32,
         flow=True,
