@@ -35,7 +35,7 @@ def events_table(lookup: Lookup) -> Table:
     summary = (
         "One row for each meeting and milestone: date, name, kind, to whom it is owed, outcome."
     )
-    return Table(words("Milestones and meetings"), summary, columns, rows, head_column=False)
+    return Table(words("Meetings and milestones in the order of their dates"), summary, columns, rows, head_column=False)
 
 
 def _outcome(lookup: Lookup, event: Event) -> Cell:

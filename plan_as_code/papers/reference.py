@@ -57,7 +57,7 @@ def partners_table(lookup: Lookup) -> Table | None:
         Column("Actions owned", 1.2, figures=True),
     )
     summary = "One row for each partner: name, short name, what it is, how many actions it owns."
-    return Table(words("Partners"), summary, columns, rows) if rows else None
+    return Table(words("Partners, and how many actions each owns"), summary, columns, rows) if rows else None
 
 
 def _kind(lookup: Lookup, kind: str, part_of: str | None) -> str:
@@ -69,7 +69,7 @@ def glossary_table(lookup: Lookup) -> Table | None:
     rows = tuple(Row((plain_cell(term.term), cell(term.meaning))) for term in lookup.plan.glossary)
     columns = (Column("Term", 1.4), Column("Meaning", 5))
     summary = "One row for each term and its meaning."
-    return Table(words("Glossary"), summary, columns, rows) if rows else None
+    return Table(words("Terms and what they mean"), summary, columns, rows) if rows else None
 
 
 def control_table(lookup: Lookup) -> Table:
@@ -89,7 +89,7 @@ def control_table(lookup: Lookup) -> Table:
     rows = tuple(Row((plain_cell(name), plain_cell(fact))) for name, fact in facts)
     summary = "One row for each fact about this version of the plan."
     columns = (Column("Item", 1.4), Column("Detail", 5))
-    return Table(words("This version"), summary, columns, rows)
+    return Table(words("About this version"), summary, columns, rows)
 
 
 def history_table(lookup: Lookup) -> Table | None:
