@@ -148,12 +148,21 @@ def _update(update: Update, names: Names) -> str:
 
 
 def _changed(change: Change) -> str:
-    before, after = (_quoted(change, each) for each in (change.before, change.after))
-    if change.before in (None, ()):
-        return f"{_name(change)} given: {after}"
-    if change.after in (None, ()):
-        return f"{_name(change)} taken out, was {before}"
-    return f"{_name(change)} is now {after}, was {before}"
+    before, after = _differing(change.before, change.after)
+    if before in (None, ()):
+        return f"{_name(change)} given: {_quoted(change, after)}"
+    if after in (None, ()):
+        return f"{_name(change)} taken out, was {_quoted(change, before)}"
+    return f"{_name(change)} is now {_quoted(change, after)}, was {_quoted(change, before)}"
+
+
+def _differing(before: object, after: object) -> tuple[object, object]:
+    """Leave out of two lists what stands in both, unless only their order differs."""
+    if not (isinstance(before, tuple) and isinstance(after, tuple)):
+        return before, after
+    gone = tuple(each for each in before if each not in after)
+    came = tuple(each for each in after if each not in before)
+    return (gone, came) if gone or came else (before, after)
 
 
 def _quoted(change: Change, value: object) -> str:

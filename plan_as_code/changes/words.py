@@ -44,9 +44,11 @@ def headline(value: object) -> str | None:
 
 
 def _head(record: Record) -> str:
-    fields = attrs.fields(type(record))
-    own = next(each.name for each in fields if each.name != "origin")
-    return next((name for name in _HEADS if getattr(record, name, None)), own)
+    """Name the field a record goes by: its words where it has some, else its first."""
+    names = [each.name for each in attrs.fields(type(record)) if each.name != "origin"]
+    return next(
+        name for name in (*_HEADS, *names) if getattr(record, name, None) or name == names[-1]
+    )
 
 
 def _record(record: Record) -> str:

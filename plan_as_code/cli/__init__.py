@@ -11,6 +11,7 @@ from plan_as_code.errors import PlanAsCodeError
 COMMANDS = {
     "build": "Make a plan's papers.",
     "check": "Say what is wrong with a plan.",
+    "changes": "Say what changed in a plan between two versions.",
 }
 
 

@@ -1,0 +1,90 @@
+"""A plan's files as texts in memory: its own, and those it includes."""
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePath, PurePosixPath
+
+from attrs import frozen
+
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.findings import Finding
+from plan_as_code.load import load_plan, load_text, read_text
+from plan_as_code.model import Plan
+
+_MARK = b"\xef\xbb\xbf"
+
+
+@frozen
+class Files:
+    """The texts of a plan's files by the names that findings give them; `main` is its own."""
+
+    main: str
+    texts: Mapping[str, str]
+
+    def read(self) -> tuple[Plan | None, tuple[Finding, ...]]:
+        """Give the plan, None where it cannot be made out, and every finding about its words."""
+        return load_text(self.texts[self.main], self.main, self._part)
+
+    def _part(self, name: PurePosixPath) -> str:
+        file = str(PurePath(self.main).parent / name)
+        if file not in self.texts:
+            raise PlanAsCodeError(f"there is no file {file}")
+        return self.texts[file]
+
+
+def open_files(path: Path) -> Files:
+    """Read a plan file and those it includes.
+
+    Raises PlanAsCodeError when there is no such file or it is not UTF-8 text.
+    """
+    plan, _ = load_plan(path)
+    names = plan.files if plan else (str(path),)
+    return Files(str(path), {name: read_text(Path(name)) for name in names})
+
+
+def gather(main: str, read: Callable[[str], str]) -> Files:
+    """Read a plan file and those it includes from wherever `read` finds them by name."""
+    texts = {main: read(main)}
+
+    def part(name: PurePosixPath) -> str:
+        file = str(PurePath(main).parent / name)
+        texts[file] = read(file)
+        return texts[file]
+
+    load_text(texts[main], main, part)
+    return Files(main, texts)
+
+
+def save(files: Files, old: Files) -> tuple[str, ...]:
+    """Write the files that differ from the old ones, and name them.
+
+    Each is written beside its place first and then put there, so that it is whole or as
+    it was; a byte order mark stays. Raises PlanAsCodeError when that is not possible.
+    """
+    changed = [name for name, text in files.texts.items() if old.texts.get(name) != text]
+    written: list[tuple[str, str]] = []
+    try:
+        written.extend((_beside(Path(name), files.texts[name]), name) for name in changed)
+        for temporary, name in written:
+            os.replace(temporary, name)
+    except OSError as problem:
+        raise PlanAsCodeError(f"{problem.filename} is not written: {problem.strerror}") from None
+    finally:
+        for temporary, _ in written:
+            Path(temporary).unlink(missing_ok=True)
+    return tuple(changed)
+
+
+def _beside(path: Path, text: str) -> str:
+    """Write a text to a new file in the folder of an old one, with its mode and mark."""
+    path = path.resolve()
+    with path.open("rb") as old:
+        mark = old.read(3) == _MARK
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    with open(handle, "wb") as file:
+        file.write((_MARK if mark else b"") + text.encode())
+        file.flush()
+        os.fsync(file.fileno())
+    os.chmod(name, path.stat().st_mode)
+    return name
