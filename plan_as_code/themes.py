@@ -5,20 +5,24 @@ and Word, never by position. Another house style is another folder, and no code.
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
-from attrs import define, field, frozen
+from attrs import define, field, fields, frozen
 
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Severity
+from plan_as_code.findings import Finding, Severity, error
 from plan_as_code.model.record import Record
 from plan_as_code.reader import read
 from plan_as_code.report import block
 from plan_as_code.source import parse
+from plan_as_code.spelling import shortened
 from plan_as_code.tone import Tone
+
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 
 
 @frozen(kw_only=True)
@@ -137,13 +141,22 @@ class DocumentNames(Record):
 
 @frozen(kw_only=True)
 class Colours(Record):
-    """A colour for each tone, six hexadecimal digits, dark enough for words on white.
+    """The theme's colours, each as six hexadecimal digits; Office files have their own.
+
+    The colours of tones are dark enough for words on `paper` and on `mist`.
 
     good: What is on track.
     warn: What needs watching.
     bad: What is off track.
     info: What is finished, or only told.
     muted: What has not begun, or is set back.
+    ink: Words on a web page.
+    paper: What words stand on, and words on `deep`.
+    deep: Headings and dark bands.
+    mist: Pale bands.
+    accent: Lines that only decorate.
+    link: Words that lead elsewhere.
+    visited: Words that lead where the reader has been.
     """
 
     good: str
@@ -151,6 +164,13 @@ class Colours(Record):
     bad: str
     info: str
     muted: str
+    ink: str = "1A1A1A"
+    paper: str = "FFFFFF"
+    deep: str = "1A1A1A"
+    mist: str = "F2F2F2"
+    accent: str = "595959"
+    link: str = "0B57A4"
+    visited: str = "5B2D8E"
 
     def of(self, tone: Tone) -> str:
         """Give the colour of a tone as six hexadecimal digits."""
@@ -165,7 +185,8 @@ class ThemeFile(Record):
     description: How it looks, in a line.
     deck: The template of slides and what is in it.
     document: The template of documents and what is in it.
-    colours: The colour of each tone.
+    colours: The colour of each tone, and those of web pages.
+    font: The font of web pages; a reader without it sees the sans serif of their browser.
     widths: The file of the widths of the font's characters.
     """
 
@@ -174,6 +195,7 @@ class ThemeFile(Record):
     deck: DeckNames
     document: DocumentNames
     colours: Colours
+    font: str = "Arial"
     widths: str = "widths.json"
 
 
@@ -237,8 +259,19 @@ def open_theme(folder: Path | None = None) -> Theme:
         raise PlanAsCodeError(f"there is no readable theme.yaml in {folder}") from None
     node, findings = parse(text, str(path))
     names, more = read(ThemeFile, node) if node else (None, ())
-    faults = [each for each in (*findings, *more) if each.severity is Severity.ERROR]
+    wrong = _not_colours(names.colours) if names else ()
+    faults = [each for each in (*findings, *more, *wrong) if each.severity is Severity.ERROR]
     if names is None or faults:
         lines = text.splitlines()
         raise PlanAsCodeError("\n".join(block(each, lines) for each in faults))
     return Theme(folder, names)
+
+
+def _not_colours(colours: Colours) -> Iterator[Finding]:
+    """Find what is written where a colour should be."""
+    for each in fields(Colours):
+        value = getattr(colours, each.name)
+        if isinstance(value, str) and not _COLOUR.fullmatch(value):
+            message = f"`{each.name}: {shortened(value)}` is not a colour"
+            hint = "write six hexadecimal digits, as in `1E6B3C`"
+            yield error(colours.origin.at(each.name), "unreadable", message, hint=hint)

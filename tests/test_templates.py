@@ -217,6 +217,17 @@ def test_links_and_tones_stand_out_on_white_and_on_the_bands_of_tables(names):
     assert poor([("", word, scheme[under]) for word in words for under in ("lt1", "lt2")]) == []
 
 
+def test_the_colours_of_web_pages_are_those_of_the_slides_and_stand_out(names):
+    scheme, said = colours(DECK, "ppt/theme/theme1.xml"), names.colours
+    slots = ("dk1", "lt1", "dk2", "lt2", "accent2", "hlink", "folHlink")
+    page = (said.ink, said.paper, said.deep, said.mist, said.accent, said.link, said.visited)
+    assert page == tuple(scheme[slot] for slot in slots)
+    words = (said.ink, said.deep, said.link, said.visited)
+    assert poor([("", word, ground) for word in words for ground in (said.paper, said.mist)]) == []
+    assert contrast(said.accent, said.paper) >= 3
+    assert names.font == "Arial"
+
+
 def test_every_accent_can_be_words_on_white():
     scheme = colours(DECK, "ppt/theme/theme1.xml")
     accents = [(f"accent{n}", scheme[f"accent{n}"], scheme["lt1"]) for n in range(1, 7)]

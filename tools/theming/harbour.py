@@ -3,6 +3,21 @@
 from plan_as_code.themes import Colours, DeckNames, DocumentNames, LayoutNames, ThemeFile
 from theming.design import Box, DeckSizes, Design, Geometry, PageSizes, Palette
 
+_FONT = "Arial"
+_PALETTE = Palette(
+    ink="1B262C",
+    paper="FFFFFF",
+    deep="0B3A46",
+    mist="EDF3F4",
+    accent1="0F6070",
+    accent2="B35C00",
+    accent3="1E6B3C",
+    accent4="1D5A8C",
+    accent5="6A3D78",
+    accent6="A4262C",
+    link="0A5A8A",
+    visited="6A3D78",
+)
 _NAMES = ThemeFile(
     name="Default",
     description="Deep teal on white with one amber bar, set in Arial",
@@ -42,27 +57,28 @@ _NAMES = ThemeFile(
         ),
     ),
     document=DocumentNames(),
-    colours=Colours(good="1E6B3C", warn="8A5000", bad="A4262C", info="1D5A8C", muted="55646C"),
+    colours=Colours(
+        good="1E6B3C",
+        warn="8A5000",
+        bad="A4262C",
+        info="1D5A8C",
+        muted="55646C",
+        ink=_PALETTE.ink,
+        paper=_PALETTE.paper,
+        deep=_PALETTE.deep,
+        mist=_PALETTE.mist,
+        accent=_PALETTE.accent2,
+        link=_PALETTE.link,
+        visited=_PALETTE.visited,
+    ),
+    font=_FONT,
 )
 
 HARBOUR = Design(
     names=_NAMES,
-    font="Arial",
+    font=_FONT,
     language="en-GB",
-    palette=Palette(
-        ink="1B262C",
-        paper="FFFFFF",
-        deep="0B3A46",
-        mist="EDF3F4",
-        accent1="0F6070",
-        accent2="B35C00",
-        accent3="1E6B3C",
-        accent4="1D5A8C",
-        accent5="6A3D78",
-        accent6="A4262C",
-        link="0A5A8A",
-        visited="6A3D78",
-    ),
+    palette=_PALETTE,
     geometry=Geometry(
         band=1.35,
         bar=0.06,

@@ -3,6 +3,7 @@
 from attrs import AttrsInstance, fields
 
 from plan_as_code.themes import LayoutNames
+from plan_as_code.tone import Tone
 from theming.design import Design
 
 _HEAD = """\
@@ -41,6 +42,13 @@ _COLOURS = """
 # on white and on the bands of tables, so it may be used for words; colour never stands alone.
 colours:
 """
+_PAGE = """\
+  # The colours of web pages; slides and documents have theirs in the Office files.
+"""
+_FONT = """
+# The font of web pages.
+font: {font}
+"""
 _WIDTHS = """
 # How wide each character of the font is; tools/measure_font.py makes this file.
 widths: {widths}
@@ -50,6 +58,8 @@ widths: {widths}
 def mapping(design: Design) -> str:
     """Give `theme.yaml`."""
     names, deck, document = design.names, design.names.deck, design.names.document
+    said = _said(names.colours)
+    tones = {tone.value: said[tone.value] for tone in Tone}
     return "".join(
         (
             _HEAD.format(name=names.name, description=names.description, file=deck.file),
@@ -58,10 +68,17 @@ def mapping(design: Design) -> str:
             _DOCUMENT.format(file=document.file),
             _lines(_said(document.styles), 4),
             _COLOURS,
-            "".join(f'  {tone}: "{value}"\n' for tone, value in _said(names.colours).items()),
+            _colours(tones),
+            _PAGE,
+            _colours({name: said[name] for name in said if name not in tones}),
+            _FONT.format(font=names.font),
             _WIDTHS.format(widths=names.widths),
         )
     )
+
+
+def _colours(values: dict[str, str]) -> str:
+    return "".join(f'  {name}: "{value}"\n' for name, value in values.items())
 
 
 def _layout(kind: str, names: LayoutNames) -> str:
