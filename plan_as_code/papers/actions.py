@@ -106,7 +106,7 @@ def unrecorded(group: Group) -> tuple[Column, ...]:
     recorded = (
         any(known(action.owners) for action in actions),
         any(isinstance(action.deadline, Deadline) for action in actions),
-        any(isinstance(action.status, str) or action.reason for action in actions),
+        any(isinstance(action.standing, str) or action.reason for action in actions),
         any(known(action.measures) for action in actions),
     )
     return tuple(column for column, some in zip(FULL[2:], recorded, strict=True) if not some)
@@ -157,7 +157,7 @@ def _full_row(lookup: Lookup, placed: Placed) -> Row:
 
 def _short_row(lookup: Lookup, placed: Placed) -> Row:
     action = placed.action
-    status = lookup.statuses.get(action.status) if isinstance(action.status, str) else None
+    status = lookup.statuses.get(action.standing) if isinstance(action.standing, str) else None
     cells = (
         plain_cell(action.id),
         cell(action.short or action.text),

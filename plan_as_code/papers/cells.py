@@ -49,18 +49,29 @@ def deadline_cell(deadline: Deadline | NotRecorded | None) -> Cell:
 
 
 def status_cell(lookup: Lookup, action: Action) -> Cell:
-    """Print the status, its reason, and when and on what evidence the action was closed."""
-    if not isinstance(action.status, str):
-        lines: list[Text] = []
-        tone = Tone.MUTED
-    else:
-        status = lookup.statuses.get(action.status)
-        lines = [(Run(status.word if status else action.status, strong=True),)]
+    """Print the status that counts, its reason, and when and on what evidence it was closed."""
+    lines: list[Text] = []
+    tone = Tone.MUTED
+    if isinstance(action.standing, str):
+        status = lookup.statuses.get(action.standing)
+        lines = [(Run(status.word if status else action.standing, strong=True),)]
         tone = status.tone if status else Tone.MUTED
+    lines += [*_decided(lookup, action)]
     lines += [inline(action.reason)] if action.reason else []
     lines += [words(f"Closed {printed(action.closed)}")] if action.closed else []
     lines += [labelled("Evidence", action.evidence)] if action.evidence else []
     return Cell(tuple(lines) or (words(NOT_RECORDED),), tone)
+
+
+def _decided(lookup: Lookup, action: Action) -> Iterable[Text]:
+    """Say by whom a status was decided, and what its owners report where that differs."""
+    if not (decision := action.decision):
+        return
+    authority = f" by {lookup.authority(decision.authority)}" if decision.authority else ""
+    said = f"Decided{authority} on {printed(decision.date)}"
+    yield labelled(said, decision.reason) if decision.reason else words(said)
+    if isinstance(action.status, str) and action.status != decision.status:
+        yield labelled("Reported", lookup.status(action.status) or action.status)
 
 
 def measures_cell(measures: tuple[Measure, ...] | NotRecorded) -> Cell:

@@ -38,7 +38,7 @@ def _meta(lookup: Lookup, paper: Paper) -> Meta:
     plan = lookup.plan
     event = lookup.events.get(paper.event or "")
     return Meta(
-        title=paper.title or plan.title,
+        title=lookup.fill(paper.title) if paper.title else plan.title,
         author=lookup.party(plan.author) or "",
         date=plan.as_of,
         marking=plan.marking,
@@ -66,9 +66,8 @@ def _slides(lookup: Lookup, paper: Paper, part: Part) -> Iterator[Slide]:
 
 
 def _cover(lookup: Lookup, paper: Paper, part: Part) -> Slide:
-    title = (
-        inline(lookup.fill(part.title)) if part.title else words(paper.title or lookup.plan.title)
-    )
+    own = words(lookup.fill(paper.title) if paper.title else lookup.plan.title)
+    title = inline(lookup.fill(part.title)) if part.title else own
     return Slide(
         SlideKind.TITLE, title, lines=cover_lines(lookup, paper), notes=_spoken(lookup, part)
     )
@@ -91,7 +90,7 @@ def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
         case None | View.COVER | View.EXAMPLES | View.ACTIONS | View.CONTROL | View.CONTENTS:
             return ()
         case View.THEMES:
-            return bullets(theme_item(theme) for theme in lookup.plan.themes)
+            return bullets(theme_item(lookup, theme) for theme in lookup.plan.themes)
         case View.SUMMARY:
             return (summary_table(lookup),)
         case View.EVENTS:
@@ -161,7 +160,9 @@ def _table_slide(
         yield Slide(
             SlideKind.CONTENT,
             (*_title(lookup, part), Run(f": {caption}")),
+            heading=inline(lookup.fill(part.heading or "")),
             body=(*written(lookup, part), short_table(lookup, tuple(placed), caption)),
+            continued=inline(lookup.fill(part.continued or "")),
             notes=(_shown([each.action for each in placed]), *_spoken(lookup, part)),
         )
 

@@ -54,7 +54,7 @@ def _meta(lookup: Lookup, paper: Paper) -> Meta:
     plan = lookup.plan
     version = f", version {plan.document.version}" if plan.document else ""
     return Meta(
-        title=paper.title or plan.title,
+        title=lookup.fill(paper.title) if paper.title else plan.title,
         author=lookup.party(plan.author) or "",
         date=plan.as_of,
         marking=plan.marking,
@@ -91,7 +91,7 @@ def _view(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
             yield control_table(lookup)
             yield from _present(history_table(lookup), "No earlier version is on record.")
         case View.THEMES:
-            yield from bullets(theme_item(theme) for theme in lookup.plan.themes)
+            yield from bullets(theme_item(lookup, theme) for theme in lookup.plan.themes)
         case View.EXAMPLES:
             yield from _examples(lookup, part, level)
         case View.SUMMARY:
@@ -148,7 +148,7 @@ def _theme(lookup: Lookup, theme: Theme, level: int) -> Iterator[Block]:
     """Give a theme's heading, aim, measures and notes, then its actions in groups."""
     label = f"{theme.label} " if theme.label else ""
     yield Heading(words(f"{label}{theme.name}"), level, anchor=f"theme-{theme.key}")
-    aim = inline(f"Aim: {theme.aim}") if theme.aim else words("Aim: not recorded")
+    aim = inline(f"Aim: {lookup.fill(theme.aim)}") if theme.aim else words("Aim: not recorded")
     yield Paragraph(aim, Style.LEAD)
     yield from bullets(measure_text(measure) for measure in known(theme.measures))
     for note in theme.notes:

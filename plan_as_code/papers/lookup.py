@@ -43,6 +43,11 @@ class Lookup:
         status = self.statuses.get(key) if key else None
         return status.word if status else key
 
+    def authority(self, authority: str) -> str:
+        """Name the meeting or the party that decided, or give the words as they are."""
+        event = self.events.get(authority)
+        return event.name if event else self.party(authority) or authority
+
     def fill(self, text: str) -> str:
         """Put the plan's figures where a text has their names in braces."""
         return fill(text, self.plan)

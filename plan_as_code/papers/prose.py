@@ -21,10 +21,10 @@ def bullets(items: Iterable[Text]) -> tuple[Bullets, ...]:
     return (Bullets(kept),) if kept else ()
 
 
-def theme_item(theme: Theme) -> Text:
+def theme_item(lookup: Lookup, theme: Theme) -> Text:
     """Name a theme, its aim after a dash."""
     label = f"{theme.label} " if theme.label else ""
-    aim = inline(f"- {theme.aim}") if theme.aim else ()
+    aim = inline(f"- {lookup.fill(theme.aim)}") if theme.aim else ()
     return (Run(f"{label}{theme.name}", strong=True), *(words(" ") if aim else ()), *aim)
 
 

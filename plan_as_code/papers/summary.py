@@ -69,12 +69,12 @@ def statuses_table(lookup: Lookup) -> Table:
             (
                 cell(status.word, status.tone),
                 cell(status.definition),
-                plain_cell(str(sum(action.status == status.key for action in placed))),
+                plain_cell(str(sum(action.standing == status.key for action in placed))),
             )
         )
         for status in lookup.plan.statuses
     ]
-    without = sum(not isinstance(action.status, str) for action in placed)
+    without = sum(not isinstance(action.standing, str) for action in placed)
     rows.append(Row((cell(None), plain_cell("No status is on record."), plain_cell(str(without)))))
     summary = "One row for each status: its word, its meaning and how many actions have it."
     return Table(words("The status scheme, and how many actions have each status"), summary, columns, tuple(rows))
