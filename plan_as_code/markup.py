@@ -4,9 +4,10 @@
 from the next character. Whole texts may hold paragraphs and lists that start with `- `.
 """
 
+import re
+from collections import Counter
 from functools import cache
 
-from attrs import evolve
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.superscript import superscript_plugin
@@ -14,11 +15,13 @@ from mdit_py_plugins.superscript import superscript_plugin
 from plan_as_code.blocks import Bullet, Bullets, Paragraph, Run, Text, plain
 
 _SAFE = ("http://", "https://", "mailto:", "tel:", "#")
+_ITEM = re.compile(r"(?P<indent> *)[-*•] +(?=\S)(?P<words>.*)")
+_NUMBERED = re.compile(r" *\d{1,3}[.)] ")
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "list"])
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
     parser.validateLink = _is_safe  # type: ignore[assignment, method-assign]
     return parser.use(superscript_plugin)
 
@@ -42,21 +45,26 @@ def unmarked(text: str) -> str:
 
 
 def blocks(text: str) -> tuple[Paragraph | Bullets, ...]:
-    """Read paragraphs, parted by blank lines, and lists whose items start with `- `."""
+    """Read paragraphs, parted by blank lines, and lists whose items start with `- `.
+
+    `* ` and `• ` start an item too. An item that stands further in than the one above
+    it is a part of that one. A line that starts with a number, such as `1. `, is a
+    paragraph of its own.
+    """
     found: list[Paragraph | Bullets] = []
-    depth = 0
-    number = ""
-    for token in _parser().parse(text):
-        match token.type:
-            case "bullet_list_open" | "ordered_list_open":
-                depth += 1
-            case "bullet_list_close" | "ordered_list_close":
-                depth -= 1
-            case "list_item_open":
-                number = f"{token.info}{token.markup} " if token.info else ""
-            case "inline":
-                words = inline(number + token.content)
-                _append_block(found, words, 0 if number else depth)
+    indents: list[int] = []
+    words: list[str] = []
+    for line in [*text.expandtabs(4).splitlines(), ""]:
+        item = _ITEM.match(line)
+        if words and (item or not line.strip() or _NUMBERED.match(line)):
+            _append_block(found, inline(" ".join(words)), len(indents))
+            words = []
+        if item:
+            indent = len(item["indent"])
+            indents = [*(each for each in indents if each < indent), indent]
+        elif line.strip() and not words:
+            indents = []
+        words += [item["words"] if item else line] if line.strip() else []
     return tuple(found)
 
 
@@ -72,37 +80,44 @@ def _append_block(found: list[Paragraph | Bullets], words: Text, depth: int) -> 
 
 def _runs(tokens: list[Token]) -> Text:
     runs: list[Run] = []
-    state = Run("")
-    links: list[str | None] = []
+    open: Counter[str] = Counter()
+    link: Token | None = None
     for token in tokens:
-        match token.type:
-            case "strong_open" | "strong_close":
-                state = evolve(state, strong=token.nesting > 0)
-            case "em_open" | "em_close":
-                state = evolve(state, soft=token.nesting > 0)
-            case "sup_open" | "sup_close":
-                state = evolve(state, raised=token.nesting > 0)
-            case "link_open":
-                links.append(_address(token))
-                state = evolve(state, href=links[-1])
-            case "link_close":
-                links.pop()
-                state = evolve(state, href=links[-1] if links else None)
-            case _:
-                _append(runs, evolve(state, text=token.content))
+        open[token.tag] += token.nesting
+        if token.type == "link_open":
+            link = token
+        elif token.type == "link_close" and link:
+            _close(runs, link)
+            link = None
+        else:
+            weight = (open["strong"] > 0, open["em"] > 0, open["sup"] > 0)
+            _append(runs, Run(token.content, *weight, href=_address(link)))
     return tuple(runs)
+
+
+def _close(runs: list[Run], link: Token) -> None:
+    """End a link: without words it shows its address; its title stands behind it."""
+    address = _address(link)
+    if address and not (runs and runs[-1].href == address and runs[-1].text.strip()):
+        _append(runs, Run(address, href=address))
+    if title := link.attrGet("title"):
+        _append(runs, Run(f" ({title})"))
 
 
 def _append(runs: list[Run], run: Run) -> None:
     """Add a run, joined to the last one when both have the same weight."""
-    if runs and evolve(runs[-1], text="") == evolve(run, text=""):
-        runs[-1] = evolve(run, text=runs[-1].text + run.text)
-    elif run.text:
+    if runs and _weight(runs[-1]) == _weight(run):
+        run = Run(runs.pop().text + run.text, *_weight(run))
+    if run.text:
         runs.append(run)
 
 
-def _address(token: Token) -> str | None:
-    return str(token.attrGet("href") or "") or None
+def _weight(run: Run) -> tuple[bool, bool, bool, str | None]:
+    return run.strong, run.soft, run.raised, run.href
+
+
+def _address(link: Token | None) -> str | None:
+    return str(link.attrGet("href") or "") or None if link else None
 
 
 def _is_safe(address: str) -> bool:
