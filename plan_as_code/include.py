@@ -124,7 +124,10 @@ class _Assembly:
         self._add(file, name)
         node, findings = parse(text, file)
         self.findings.extend(findings)
-        return node
+        if isinstance(node, Scalar):
+            message = "an included file holds a list or fields, and bare words stand here"
+            self.findings.append(error(node.place, "include-unreadable", message))
+        return None if isinstance(node, Scalar) else node
 
     def _add(self, file: str, name: PurePosixPath) -> None:
         self.names[file] = name

@@ -13,7 +13,7 @@ LAYERS = (
     {"include"},
     {"load", "blocks", "figures"},
     {"markup", "audience", "changes", "files", "progress", "schema"},
-    {"checks", "fit", "themes", "history", "edits", "edits", "history"},
+    {"checks", "fit", "themes", "edits", "history"},
     {"merge"},
     {"papers"},
     {"writers", "verify"},

@@ -206,14 +206,16 @@ def test_a_long_chain_of_files_is_read_to_its_end(load):
 
 def test_mistakes_in_the_words_of_an_included_file_are_found_with_all_others(load):
     _, findings = load(
-        "themes:\n  - include: a.yaml\n  - include: empty.yaml\nnonsense: 1\n",
+        "themes:\n  - include: a.yaml\n  - include: empty.yaml\n  - include: words.yaml\nnonsense: 1\n",
         a="- key: 'open\n",
         empty="",
+        words="weapons\n",
     )
     assert [(str(each.place), each.rule) for each in findings] == [
         ("a.yaml:1:8", "yaml-syntax"),
         ("empty.yaml", "file-empty"),
-        ("plan.yaml:8:1", "unknown-field"),
+        ("words.yaml:1:1", "include-unreadable"),
+        ("plan.yaml:9:1", "unknown-field"),
     ]
 
 

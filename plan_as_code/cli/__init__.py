@@ -12,6 +12,8 @@ COMMANDS = {
     "build": "Make a plan's papers.",
     "check": "Say what is wrong with a plan.",
     "changes": "Say what changed in a plan between two versions.",
+    "schema": "Print the JSON Schema of a plan file, for editors.",
+    "verify": "Say what is wrong with finished Office files.",
 }
 
 

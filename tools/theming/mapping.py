@@ -7,6 +7,7 @@ from plan_as_code.tone import Tone
 from theming.design import Design
 
 _HEAD = """\
+# yaml-language-server: $schema=../../schema/theme.schema.json
 # What the layouts, placeholders and styles of this theme are called.
 # plan-as-code finds them by these names, never by position: rename one in PowerPoint
 # or Word, and rename it here. README.md beside this file says how to restyle a theme.
