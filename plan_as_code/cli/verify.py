@@ -1,0 +1,61 @@
+"""`plan-as-code verify`: what is wrong with finished Office files, ours or anybody's."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from plan_as_code.cli.check import FORMATS
+from plan_as_code.cli.common import show
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.findings import Finding, Severity, count
+from plan_as_code.report import as_github, as_json, as_junit, as_sarif, summary
+
+
+@click.command("verify")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text")
+@click.option("--marking", metavar="TEXT", help="The marking that every slide and page must carry.")
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.option("--quiet", is_flag=True, help="Print errors alone.")
+def command(
+    files: tuple[Path, ...], form: str, marking: str | None, strict: bool, quiet: bool
+) -> None:
+    """Check each FILE, a .pptx or .docx, as a reader and a screen reader will meet it.
+
+    Without --marking, the marking a file carries in its properties must stand on every
+    slide and page.
+    """
+    findings = [finding for path in files for finding in _verified(path, marking)]
+    match form:
+        case "json":
+            click.echo(as_json(findings))
+        case "sarif":
+            click.echo(as_sarif(findings))
+        case "junit":
+            click.echo(as_junit(findings, [str(path) for path in files]))
+        case "github":
+            click.echo(as_github(findings))
+        case _:
+            _print(findings, quiet)
+    faults = count(findings, Severity.ERROR) + strict * count(findings, Severity.WARNING)
+    sys.exit(1 if faults else 0)
+
+
+def _verified(path: Path, marking: str | None) -> tuple[Finding, ...]:
+    from plan_as_code.verify import verify
+
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
+    return verify(content, str(path), marking)
+
+
+def _print(findings: Sequence[Finding], quiet: bool) -> None:
+    show([each for each in findings if not quiet or each.severity is Severity.ERROR])
+    if not quiet:
+        click.echo(summary(findings))

@@ -1,0 +1,1 @@
+"""Rules on finished Office files: one function per fault, named by it."""
