@@ -12,6 +12,7 @@ from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.cells import (
     cell,
     deadline_cell,
+    due_cell,
     labelled,
     measures_cell,
     owners_cell,
@@ -105,11 +106,17 @@ def unrecorded(group: Group) -> tuple[Column, ...]:
     actions = [placed.action for placed in group.placed]
     recorded = (
         any(known(action.owners) for action in actions),
-        any(isinstance(action.deadline, Deadline) for action in actions),
-        any(isinstance(action.standing, str) or action.reason for action in actions),
+        any(isinstance(action.deadline, Deadline) or action.moves for action in actions),
+        any(_stands(action) for action in actions),
         any(known(action.measures) for action in actions),
     )
     return tuple(column for column, some in zip(FULL[2:], recorded, strict=True) if not some)
+
+
+def _stands(action: Action) -> bool:
+    """Whether anything is on record of how an action stands."""
+    told = (action.reason, action.closed, action.evidence)
+    return isinstance(action.standing, str) or any(told)
 
 
 def short_table(lookup: Lookup, placed: tuple[Placed, ...], caption: str) -> Table:
@@ -148,7 +155,7 @@ def _full_row(lookup: Lookup, placed: Placed) -> Row:
         plain_cell(action.id),
         Cell((inline(action.text), *_details(lookup, action))),
         owners_cell(lookup, action.owners),
-        deadline_cell(action.deadline),
+        due_cell(lookup, action),
         status_cell(lookup, action),
         measures_cell(action.measures),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from plan_as_code.blocks import Cell, Run, Text, words
 from plan_as_code.days import printed
 from plan_as_code.markup import inline
-from plan_as_code.model import Action, Deadline, Measure, NotRecorded, Owner, known
+from plan_as_code.model import Action, Deadline, Measure, Move, NotRecorded, Owner, known
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
@@ -46,6 +46,19 @@ def _owner(lookup: Lookup, owner: Owner) -> str:
 def deadline_cell(deadline: Deadline | NotRecorded | None) -> Cell:
     """Print a deadline in its own words."""
     return cell(deadline.text if isinstance(deadline, Deadline) else None)
+
+
+def due_cell(lookup: Lookup, action: Action) -> Cell:
+    """Print a deadline in its own words, and below it each that it had before."""
+    now = deadline_cell(action.deadline)
+    moves = (_moved(lookup, move) for move in reversed(action.moves))
+    return Cell((*now.paragraphs, *moves), now.tone)
+
+
+def _moved(lookup: Lookup, move: Move) -> Text:
+    authority = f" by {lookup.authority(move.authority)}" if move.authority else ""
+    reason = f". {move.reason}" if move.reason else ""
+    return labelled(f"Moved on {printed(move.date)}{authority}", f"was {move.was.text}{reason}")
 
 
 def status_cell(lookup: Lookup, action: Action) -> Cell:

@@ -90,11 +90,11 @@ def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
         case None | View.COVER | View.EXAMPLES | View.ACTIONS | View.CONTROL | View.CONTENTS:
             return ()
         case View.THEMES:
-            return bullets(theme_item(lookup, theme) for theme in lookup.plan.themes)
+            return bullets(theme_item(lookup, theme) for theme in lookup.plan.themes) or _NONE
         case View.SUMMARY:
             return (summary_table(lookup),)
         case View.EVENTS:
-            return (events_table(lookup),)
+            return _present(events_table(lookup) if lookup.plan.events else None)
         case View.STATUSES:
             return (statuses_table(lookup),)
         case View.STANDARDS:
@@ -104,15 +104,18 @@ def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
         case View.GLOSSARY:
             return _present(glossary_table(lookup))
         case View.NOTES:
-            return bullets(inline(note) for note in lookup.plan.notes)
+            return bullets(inline(note) for note in lookup.plan.notes) or _NONE
         case View.CONTACT:
-            return tuple(Paragraph(line) for line in contact_lines(lookup.plan.contact))
+            return tuple(map(Paragraph, contact_lines(lookup.plan.contact))) or _NONE
         case _:
             assert_never(view)
 
 
+_NONE = (Paragraph(words("None is on record.")),)
+
+
 def _present(table: Table | None) -> tuple[SlideBlock, ...]:
-    return (table,) if table else (Paragraph(words("None recorded")),)
+    return (table,) if table else _NONE
 
 
 def _examples(lookup: Lookup, part: Part) -> Iterator[Slide]:

@@ -1,6 +1,6 @@
 """A document: each part of an outline becomes a section under its heading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from plan_as_code.blocks import (
@@ -22,7 +22,7 @@ from plan_as_code.markup import inline
 from plan_as_code.model import Paper, Part, Theme, View, known
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.actions import Group, full_table, groups, progress_table, unrecorded
-from plan_as_code.papers.cells import measure_text
+from plan_as_code.papers.cells import labelled, measure_text
 from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.prose import bullets, contact_lines, cover_lines, theme_item, written
@@ -89,9 +89,10 @@ def _view(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
             return
         case View.CONTROL:
             yield control_table(lookup)
-            yield from _present(history_table(lookup), "No earlier version is on record.")
+            none = (Paragraph(words("No earlier version is on record.")),)
+            yield from _present(history_table(lookup), none)
         case View.THEMES:
-            yield from bullets(theme_item(lookup, theme) for theme in lookup.plan.themes)
+            yield from bullets(theme_item(lookup, theme) for theme in lookup.plan.themes) or _NONE
         case View.EXAMPLES:
             yield from _examples(lookup, part, level)
         case View.SUMMARY:
@@ -109,15 +110,18 @@ def _view(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
         case View.GLOSSARY:
             yield from _present(glossary_table(lookup))
         case View.NOTES:
-            yield from bullets(inline(note) for note in lookup.plan.notes)
+            yield from bullets(inline(note) for note in lookup.plan.notes) or _NONE
         case View.CONTACT:
             yield from _contact(lookup)
         case _:
             assert_never(part.view)
 
 
-def _present(table: Table | None, otherwise: str = "None is on record.") -> Iterator[Block]:
-    yield table or Paragraph(words(otherwise))
+_NONE = (Paragraph(words("None is on record.")),)
+
+
+def _present(table: Table | None, otherwise: Iterable[Block] = _NONE) -> Iterator[Block]:
+    yield from (table,) if table else otherwise
 
 
 def _summary(lookup: Lookup) -> Iterator[Block]:
@@ -132,9 +136,7 @@ def _summary(lookup: Lookup) -> Iterator[Block]:
     )
     yield summary_table(lookup)
     yield from bullets(
-        inline(f"**{kind.word}:** {kind.definition}")
-        for kind in lookup.plan.kinds
-        if kind.definition
+        labelled(kind.word, kind.definition) for kind in lookup.plan.kinds if kind.definition
     )
 
 
@@ -183,7 +185,8 @@ def _examples(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
         if part.theme in (None, theme.key):
             yield Heading(words(theme.name), level)
             shown = (each.action for each in walk_theme(lookup.plan, theme) if each.action.example)
-            yield from bullets(inline(action.text) for action in shown)
+            none = (Paragraph(words("No action is marked as an example.")),)
+            yield from bullets(inline(action.text) for action in shown) or none
 
 
 def _contact(lookup: Lookup) -> Iterator[Block]:

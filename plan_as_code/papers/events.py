@@ -26,7 +26,7 @@ def events_table(lookup: Lookup) -> Table:
                 cell(event.date.text),
                 Cell((words(event.name), *(inline(note) for note in event.notes))),
                 plain_cell(event.kind.value.capitalize()),
-                plain_cell(lookup.party(event.owed_to) or event.place),
+                plain_cell(", ".join(filter(None, (lookup.party(event.owed_to), event.place)))),
                 _outcome(lookup, event),
             )
         )
@@ -35,7 +35,8 @@ def events_table(lookup: Lookup) -> Table:
     summary = (
         "One row for each meeting and milestone: date, name, kind, to whom it is owed, outcome."
     )
-    return Table(words("Meetings and milestones in the order of their dates"), summary, columns, rows, head_column=False)
+    caption = words("Meetings and milestones in the order of their dates")
+    return Table(caption, summary, columns, rows, head_column=False)
 
 
 def _outcome(lookup: Lookup, event: Event) -> Cell:

@@ -2,7 +2,7 @@
 
 from plan_as_code.blocks import Column, Row, Table, words
 from plan_as_code.days import printed
-from plan_as_code.model import known, walk
+from plan_as_code.model import Framework, known, walk
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
 
@@ -57,7 +57,8 @@ def partners_table(lookup: Lookup) -> Table | None:
         Column("Actions owned", 1.2, figures=True),
     )
     summary = "One row for each partner: name, short name, what it is, how many actions it owns."
-    return Table(words("Partners, and how many actions each owns"), summary, columns, rows) if rows else None
+    caption = words("Partners, and how many actions each owns")
+    return Table(caption, summary, columns, rows) if rows else None
 
 
 def _kind(lookup: Lookup, kind: str, part_of: str | None) -> str:
@@ -77,7 +78,9 @@ def control_table(lookup: Lookup) -> Table:
     plan, control = lookup.plan, lookup.plan.document
     facts: list[tuple[str, str | None]] = [
         ("Title", plan.title),
+        ("Partnership", "; ".join(_named(each.name, each.area) for each in plan.partnerships)),
         ("Period", plan.period.text),
+        ("Asked for by", _asked(plan.framework)),
         ("Version", control.version if control else None),
         ("Status", control.status if control else None),
         ("Author", lookup.party(control.author if control else plan.author)),
@@ -90,6 +93,16 @@ def control_table(lookup: Lookup) -> Table:
     summary = "One row for each fact about this version of the plan."
     columns = (Column("Item", 1.4), Column("Detail", 5))
     return Table(words("About this version"), summary, columns, rows)
+
+
+def _asked(framework: Framework | None) -> str | None:
+    if not framework:
+        return None
+    return _named(framework.name, framework.publisher, framework.published)
+
+
+def _named(name: str, *more: str | None) -> str:
+    return ", ".join(filter(None, (name, *more)))
 
 
 def history_table(lookup: Lookup) -> Table | None:

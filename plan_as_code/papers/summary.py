@@ -77,4 +77,5 @@ def statuses_table(lookup: Lookup) -> Table:
     without = sum(not isinstance(action.standing, str) for action in placed)
     rows.append(Row((cell(None), plain_cell("No status is on record."), plain_cell(str(without)))))
     summary = "One row for each status: its word, its meaning and how many actions have it."
-    return Table(words("The status scheme, and how many actions have each status"), summary, columns, tuple(rows))
+    caption = words("The status scheme, and how many actions have each status")
+    return Table(caption, summary, columns, tuple(rows))
