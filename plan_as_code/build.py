@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from plan_as_code.blocks import Deck, Document
 from plan_as_code.blocks import Paper as Composed
@@ -20,6 +20,7 @@ class Format(Enum):
 
     PPTX = "pptx"
     DOCX = "docx"
+    HTML = "html"
     TEXT = "txt"
 
 
@@ -45,9 +46,9 @@ def build(
     """
     theme = theme or open_theme()
     for paper in _chosen(plan, papers):
-        composed = fitted(compose(plan, paper), theme)
+        composed = compose(plan, paper)
         for each in formats or (_natural(composed),):
-            if content := _written(composed, each, theme):
+            if content := _written(_finished(composed, each, theme), each, theme):
                 yield Built(f"{paper.id}.{each.value}", content)
 
 
@@ -59,6 +60,15 @@ def fitted(paper: Composed, theme: Theme) -> Composed:
     from plan_as_code.writers.pptx import boxes
 
     return paginate(paper, boxes(theme), theme.widths)
+
+
+def titled(paper: Composed) -> Composed:
+    """Give a deck's slides a title of their own each, and leave them whole: a web page scrolls."""
+    if isinstance(paper, Document):
+        return paper
+    from plan_as_code.fit.titles import numbered
+
+    return evolve(paper, slides=numbered(paper.slides))
 
 
 def save(built: Built, folder: Path) -> Path:
@@ -90,6 +100,10 @@ def _chosen(plan: Plan, ids: Sequence[str]) -> tuple[Paper, ...]:
     return tuple(known[id] for id in ids) if ids else plan.papers
 
 
+def _finished(paper: Composed, form: Format, theme: Theme) -> Composed:
+    return titled(paper) if form is Format.HTML else fitted(paper, theme)
+
+
 def _natural(paper: Composed) -> Format:
     return Format.PPTX if isinstance(paper, Deck) else Format.DOCX
 
@@ -104,6 +118,10 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
         from plan_as_code.writers.text import write_text
 
         return write_text(paper)
+    if form is Format.HTML:
+        from plan_as_code.writers.html import write_html
+
+        return write_html(paper, theme)
     if form is Format.PPTX and isinstance(paper, Deck):
         from plan_as_code.writers.pptx import write_pptx
 

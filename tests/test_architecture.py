@@ -28,6 +28,7 @@ HOMES = {
     "docx": {"writers"},
     "lxml": {"writers", "verify"},
     "jinja2": {"writers"},
+    "markupsafe": {"writers"},
     "click": {"cli"},
 }
 

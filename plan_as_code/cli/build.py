@@ -15,7 +15,7 @@ from plan_as_code.report import summary
 if TYPE_CHECKING:
     from plan_as_code.build import Format
     from plan_as_code.themes import Theme
-FORMATS = ("pptx", "docx", "txt")
+FORMATS = ("pptx", "docx", "html", "txt")
 
 
 @click.command("build")

@@ -1,0 +1,57 @@
+"""Tables: a caption, a header row, rows that are cards where the screen is narrow."""
+
+from attrs import frozen
+from markupsafe import Markup
+
+from plan_as_code.blocks import Cell, Column, Row, Table
+from plan_as_code.writers.html.render import macro
+from plan_as_code.writers.html.sheet import Sheet
+from plan_as_code.writers.html.words import text
+
+_ALWAYS_FIT = 2
+
+
+@frozen
+class Box:
+    """A cell as it is written: its paragraphs, its column, what it is called, its classes."""
+
+    paragraphs: tuple[Markup, ...]
+    column: Column
+    names_row: bool
+    tone: str
+
+
+@frozen
+class Line:
+    """A row as it is written; `kind` is empty, `total` or `deep`."""
+
+    boxes: tuple[Box, ...]
+    kind: str
+
+
+def table(sheet: Sheet, table: Table) -> Markup:
+    """Give a table. Columns share the width by their weights; a long word may take more."""
+    lines = tuple(_line(sheet, table, row) for row in table.rows)
+    whole = sum(column.weight for column in table.columns)
+    shares = [f"{100 * column.weight / whole:.2f}" for column in table.columns]
+    caption = text(sheet, table.caption)
+    return macro("table", sheet.next_table(), table, caption, shares, lines, _stacks(table))
+
+
+def _stacks(table: Table) -> bool:
+    """Say whether rows are cards on a narrow screen: not if narrow anyway, or to be compared."""
+    figures = sum(column.figures for column in table.columns)
+    return len(table.columns) > _ALWAYS_FIT and 2 * figures <= len(table.columns)
+
+
+def _line(sheet: Sheet, table: Table, row: Row) -> Line:
+    boxes = (
+        _box(sheet, cell, column, index == 0 and table.head_column)
+        for index, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True))
+    )
+    return Line(tuple(boxes), "total" if row.total else "deep" if row.depth else "")
+
+
+def _box(sheet: Sheet, cell: Cell, column: Column, names_row: bool) -> Box:
+    paragraphs = tuple(text(sheet, words) for words in cell.paragraphs)
+    return Box(paragraphs, column, names_row, cell.tone.value if cell.tone else "")
