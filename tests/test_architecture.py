@@ -7,7 +7,7 @@ import plan_as_code
 
 ROOT = Path(plan_as_code.__file__).parent
 LAYERS = (
-    {"errors", "findings", "days", "tone", "spelling"},
+    {"errors", "findings", "days", "tone", "spelling", "memory"},
     {"source", "report"},
     {"model", "reader"},
     {"include"},
