@@ -22,7 +22,14 @@ from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.actions import short_table
 from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
-from plan_as_code.papers.prose import bullets, contact_lines, cover_lines, theme_item, written
+from plan_as_code.papers.prose import (
+    bullets,
+    contact_lines,
+    cover_lines,
+    cover_title,
+    theme_item,
+    written,
+)
 from plan_as_code.papers.reference import glossary_table, partners_table, standards_table
 from plan_as_code.papers.summary import statuses_table, summary_table
 from plan_as_code.papers.titles import TITLES
@@ -66,10 +73,11 @@ def _slides(lookup: Lookup, paper: Paper, part: Part) -> Iterator[Slide]:
 
 
 def _cover(lookup: Lookup, paper: Paper, part: Part) -> Slide:
-    own = words(lookup.fill(paper.title) if paper.title else lookup.plan.title)
-    title = inline(lookup.fill(part.title)) if part.title else own
     return Slide(
-        SlideKind.TITLE, title, lines=cover_lines(lookup, paper), notes=_spoken(lookup, part)
+        SlideKind.TITLE,
+        cover_title(lookup, paper, part),
+        lines=cover_lines(lookup, paper),
+        notes=_spoken(lookup, part),
     )
 
 

@@ -1,6 +1,6 @@
 """A document: each part of an outline becomes a section under its heading."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from plan_as_code.blocks import (
@@ -11,6 +11,7 @@ from plan_as_code.blocks import (
     Heading,
     Meta,
     Paragraph,
+    Run,
     Section,
     Style,
     Table,
@@ -25,7 +26,14 @@ from plan_as_code.papers.actions import Group, full_table, groups, progress_tabl
 from plan_as_code.papers.cells import labelled, measure_text
 from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
-from plan_as_code.papers.prose import bullets, contact_lines, cover_lines, theme_item, written
+from plan_as_code.papers.prose import (
+    bullets,
+    contact_lines,
+    cover_lines,
+    cover_title,
+    theme_item,
+    written,
+)
 from plan_as_code.papers.reference import (
     control_table,
     glossary_table,
@@ -43,8 +51,7 @@ def document(lookup: Lookup, paper: Paper) -> Document:
     sections: list[Section] = []
     for part in paper.outline:
         if part.view is View.COVER:
-            title = inline(lookup.fill(part.title)) if part.title else words(lookup.plan.title)
-            cover = Cover(title, cover_lines(lookup, paper))
+            cover = Cover(cover_title(lookup, paper, part), cover_lines(lookup, paper))
         else:
             sections.append(Section(tuple(_part(lookup, part, 1)), wide=part.view is View.ACTIONS))
     return Document(_meta(lookup, paper), cover, tuple(sections))
@@ -125,18 +132,20 @@ def _present(table: Table | None, otherwise: Iterable[Block] = _NONE) -> Iterato
 
 
 def _summary(lookup: Lookup) -> Iterator[Block]:
-    counted = figures(lookup.plan)
-    yield Paragraph(
-        words(
-            f"{counted['owned actions']} of {counted['actions']} actions have an owner on"
-            f" record and {counted['dated actions']} a deadline;"
-            f" {counted['drafted actions']} are drafted for confirmation and agreed by nobody yet."
-        ),
-        Style.LEAD,
-    )
+    yield Paragraph(words(_standing(figures(lookup.plan))), Style.LEAD)
     yield summary_table(lookup)
     yield from bullets(
         labelled(kind.word, kind.definition) for kind in lookup.plan.kinds if kind.definition
+    )
+
+
+def _standing(counted: Mapping[str, int]) -> str:
+    """Say how much is on record of the actions, and how many are drafts."""
+    owned, dated, drafted = (counted[f"{word} actions"] for word in ("owned", "dated", "drafted"))
+    return (
+        f"{owned} of {counted['actions']} actions {'has' if owned == 1 else 'have'} an owner on"
+        f" record and {dated} a deadline; {drafted} {'is' if drafted == 1 else 'are'} drafted for"
+        " confirmation and agreed by nobody yet."
     )
 
 
@@ -152,7 +161,9 @@ def _theme(lookup: Lookup, theme: Theme, level: int) -> Iterator[Block]:
     yield Heading(words(f"{label}{theme.name}"), level, anchor=f"theme-{theme.key}")
     aim = inline(f"Aim: {lookup.fill(theme.aim)}") if theme.aim else words("Aim: not recorded")
     yield Paragraph(aim, Style.LEAD)
-    yield from bullets(measure_text(measure) for measure in known(theme.measures))
+    yield from bullets(
+        (Run("Measure: ", strong=True), *measure_text(measure)) for measure in known(theme.measures)
+    )
     for note in theme.notes:
         yield Paragraph(inline(f"Note: {note}"))
     parted = groups(lookup, theme)

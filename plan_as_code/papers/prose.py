@@ -48,6 +48,13 @@ def _address(web: str) -> str:
     return web if web.startswith(("http://", "https://")) else f"https://{web}"
 
 
+def cover_title(lookup: Lookup, paper: Paper, part: Part) -> Text:
+    """Give the title of a cover: the part's own, else the paper's, else the plan's."""
+    if part.title:
+        return inline(lookup.fill(part.title))
+    return words(lookup.fill(paper.title) if paper.title else lookup.plan.title)
+
+
 def cover_lines(lookup: Lookup, paper: Paper) -> tuple[Text, ...]:
     """Say below the title when, for which meeting and by whom; or for which partnership."""
     plan = lookup.plan

@@ -38,7 +38,7 @@ def partners_table(lookup: Lookup) -> Table | None:
     owned: dict[str, int] = {}
     for placed in walk(lookup.plan):
         for party in {owner.party for owner in known(placed.action.owners)}:
-            owned[party] = owned.get(party, 0) + 1
+            owned[party] = owned.get(party, 0) + placed.counted
     rows = tuple(
         Row(
             (

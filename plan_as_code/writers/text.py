@@ -98,7 +98,10 @@ def _text(text: Text) -> str:
 
 
 def _run(run: Run) -> str:
-    words = run.text
+    words = run.text.strip()
+    if not words:
+        return run.text
+    before, after = run.text.split(words, 1)
     for on, mark in ((run.raised, "^"), (run.soft, "*"), (run.strong, "**")):
         words = f"{mark}{words}{mark}" if on else words
-    return f"[{words}]({run.href})" if run.href else words
+    return f"{before}{f'[{words}]({run.href})' if run.href else words}{after}"
