@@ -9,6 +9,7 @@ import attrs
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, error
 from plan_as_code.include import Read, assemble, nowhere
+from plan_as_code.memory import uncollected
 from plan_as_code.model import Plan
 from plan_as_code.reader import read
 from plan_as_code.source import Mapping, Node, Scalar, parse
@@ -29,6 +30,7 @@ def load_plan(path: Path | str) -> tuple[Plan | None, tuple[Finding, ...]]:
     return load_text(read_text(path), str(path), partial(_read_part, path.parent))
 
 
+@uncollected
 def load_text(
     text: str, file: str = "plan.yaml", read_part: Read = nowhere
 ) -> tuple[Plan | None, tuple[Finding, ...]]:

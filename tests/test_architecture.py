@@ -11,7 +11,7 @@ LAYERS = (
     {"source", "report"},
     {"model", "reader"},
     {"include"},
-    {"load", "blocks", "figures"},
+    {"load", "explain", "blocks", "figures"},
     {"markup", "audience", "changes", "files", "progress", "schema"},
     {"checks", "fit", "themes", "edits", "history"},
     {"merge"},

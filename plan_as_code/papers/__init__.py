@@ -4,12 +4,14 @@ from typing import assert_never
 
 from plan_as_code import blocks
 from plan_as_code.audience import select
+from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind, Plan
 from plan_as_code.papers.deck import deck
 from plan_as_code.papers.document import document
 from plan_as_code.papers.lookup import Lookup
 
 
+@uncollected
 def compose(plan: Plan, paper: Paper) -> blocks.Paper:
     """Make a paper of the plan, as the paper's audience may see it."""
     lookup = Lookup.of(select(plan, paper.audience))
