@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "Say what is wrong with a plan.",
     "changes": "Say what changed in a plan between two versions.",
     "schema": "Print the JSON Schema of a plan file, for editors.",
+    "show": "Show a plan at a glance.",
     "verify": "Say what is wrong with finished Office files.",
 }
 
