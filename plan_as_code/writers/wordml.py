@@ -5,9 +5,10 @@ one. Words become XML in one place only, `escaped`, and attributes in `quoted`.
 """
 
 import re
-from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from functools import lru_cache
+from xml.sax.saxutils import quoteattr
 
+from attrs import frozen
 from lxml import etree
 
 from plan_as_code.writers.letters import legal
@@ -15,6 +16,7 @@ from plan_as_code.writers.letters import legal
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+_SPACES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"'
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")
 _UNSAFE = re.compile("[\t\n\r]|^ | $|  ")
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
@@ -27,9 +29,10 @@ def tag(name: str) -> str:
 
 def escaped(text: str) -> str:
     """Give words as XML."""
-    return escape(legal(text))
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+@lru_cache
 def quoted(value: str) -> str:
     """Give the value of an attribute as XML, in quotation marks."""
     return quoteattr(legal(value))
@@ -37,7 +40,7 @@ def quoted(value: str) -> str:
 
 def parsed(content: str) -> list[etree._Element]:
     """Give the elements that a stretch of XML is made of."""
-    whole = f'<w:body xmlns:w="{MAIN}" xmlns:r="{RELATIONS}">{content}</w:body>'
+    whole = f"<w:body {_SPACES}>{content}</w:body>"
     return list(etree.fromstring(whole.encode(), _PARSER))
 
 
@@ -84,14 +87,24 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 
 def placed(
-    keep: bool = False, tabs: str = "", before: int = 0, indent: int = 0, right: bool = False
+    *,
+    keep: bool = False,
+    fresh: bool = False,
+    tabs: str = "",
+    before: int | None = None,
+    indent: int = 0,
+    right: bool = False,
 ) -> str:
-    """Give a paragraph's properties: kept with the next, space before, indent, right aligned."""
+    """Give where a paragraph stands: lengths in twips, `fresh` on a new page.
+
+    One to `keep` is on the page of the next.
+    """
     return "".join(
         (
             "<w:keepNext/>" if keep else "",
+            "<w:pageBreakBefore/>" if fresh else "",
             f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
-            f'<w:spacing w:before="{before}"/>' if before else "",
+            "" if before is None else f'<w:spacing w:before="{before}"/>',
             f'<w:ind w:left="{indent}"/>' if indent else "",
             '<w:jc w:val="right"/>' if right else "",
         )
@@ -152,16 +165,37 @@ def contents(title: str, entries: str) -> str:
     return f"<w:sdt>{properties}<w:sdtContent>{title}{entries}</w:sdtContent></w:sdt>"
 
 
-def table(style: str, look: str, widths: Iterable[int], alt: tuple[str, str], rows: str) -> str:
-    """Give a table of a fixed layout; widths are in twips, `alt` is its title and description."""
-    widths = tuple(widths)
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+@frozen
+class Frame:
+    """A table's style, widths of columns and side margins of cells in twips; its alt text."""
+
+    style: str
+    widths: tuple[int, ...]
+    margin: int | None
+    title: str
+    description: str
+
+
+def table(frame: Frame, look: str, rows: str) -> str:
+    """Give a table of a fixed layout.
+
+    It declares its namespaces itself: lxml takes quadratic time to move it otherwise.
+    """
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.widths)
     return (
-        f"<w:tbl><w:tblPr><w:tblStyle w:val={quoted(style)}/>"
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}'
-        f"<w:tblCaption w:val={quoted(alt[0])}/><w:tblDescription w:val={quoted(alt[1])}/>"
-        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+        f"<w:tbl {_SPACES}><w:tblPr><w:tblStyle w:val={quoted(frame.style)}/>"
+        f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{_margins(frame.margin)}{look}<w:tblCaption w:val={quoted(frame.title)}/>"
+        f"<w:tblDescription w:val={quoted(frame.description)}/></w:tblPr>"
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
+
+
+def _margins(margin: int | None) -> str:
+    if margin is None:
+        return ""
+    sides = (f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("left", "right"))
+    return f"<w:tblCellMar>{''.join(sides)}</w:tblCellMar>"
 
 
 def table_look(head_column: bool, total: bool) -> str:

@@ -24,6 +24,7 @@ from plan_as_code.blocks import (
 from plan_as_code.themes import Theme
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.anchors import Mark, marks
+from plan_as_code.writers.docx.columns import lettering
 from plan_as_code.writers.docx.pages import Pages, Small, frames
 from plan_as_code.writers.docx.properties import describe, speak
 from plan_as_code.writers.docx.sheet import Sheet
@@ -42,13 +43,19 @@ def write_docx(document: Document, theme: Theme) -> bytes:
     link points at a heading that the document does not have.
     """
     template = open_template(theme)
-    sheet = Sheet(style_ids(template, theme), theme.names.colours, marks(document), template.part)
+    sheet = _sheet(template, theme, document)
     _write(template, sheet, document)
     describe(template, document.meta)
     speak(template, document.meta.language)
     content = BytesIO()
     template.save(content)
     return seal(content.getvalue())
+
+
+def _sheet(template: WordDocument, theme: Theme, document: Document) -> Sheet:
+    styles = style_ids(template, theme)
+    letters = lettering(template, styles, theme)
+    return Sheet(styles, theme.names.colours, marks(document), template.part, letters)
 
 
 def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
@@ -62,8 +69,8 @@ def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
         _add(sheet, body, pages.cover, _cover(sheet, document.cover))
     for wide, blocks in flows:
         turned = pages.wide if wide else pages.upright
-        sheet.start(turned.width)
-        _add(sheet, body, turned, "".join(_block(sheet, block) for block in blocks))
+        sheet.width = turned.width
+        _add(sheet, body, turned, "".join(_blocks(sheet, blocks)))
     if not len(body):
         _add(sheet, body, pages.upright, "")
     body.append(body[-1].find(f".//{wordml.tag('sectPr')}"))
@@ -91,31 +98,49 @@ def _cover(sheet: Sheet, cover: Cover) -> str:
     return title + "".join(lines)
 
 
-def _block(sheet: Sheet, block: Block) -> str:
-    before = _UNDER_TABLE if sheet.under_table else 0
-    sheet.under_table = isinstance(block, Table)
+def _blocks(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[str]:
+    """Give blocks as their neighbours let them stand."""
+    for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        yield _block(sheet, block, _place(above, block, below))
+
+
+def _place(above: Block | None, block: Block, below: Block | None) -> str:
+    """Start pages with the contents and what follows them; keep words with their table."""
+    fresh = isinstance(above, Contents) or (isinstance(block, Contents) and above is not None)
+    alone = isinstance(above, Heading) and isinstance(below, Heading)
+    keep = isinstance(block, Paragraph) and (alone or isinstance(below, Table))
+    if fresh or above is None:
+        return wordml.placed(keep=keep, fresh=fresh, before=0)
+    return wordml.placed(keep=keep, before=_UNDER_TABLE if _tight(above, block) else None)
+
+
+def _tight(above: Block, block: Block) -> bool:
+    return isinstance(above, Table) and isinstance(block, Paragraph | Bullets)
+
+
+def _block(sheet: Sheet, block: Block, place: str) -> str:
     match block:
         case Heading():
-            return _heading(sheet, block)
+            return _heading(sheet, block, place)
         case Paragraph():
             style = _paragraph_style(sheet, block.style)
-            return wordml.paragraph(style, _text(sheet, block.text), wordml.placed(before=before))
+            return wordml.paragraph(style, _text(sheet, block.text), place)
         case Bullets():
-            return _bullets(sheet, block, before)
+            return _bullets(sheet, block, place)
         case Table():
             return _table(sheet, block)
         case Contents():
-            return _contents(sheet, block)
+            return _contents(sheet, block, place)
         case _:
             assert_never(block)
 
 
-def _heading(sheet: Sheet, heading: Heading) -> str:
+def _heading(sheet: Sheet, heading: Heading, place: str) -> str:
     """Give a heading with its bookmark; one deeper than the styles go is in the deepest."""
     styles, mark = sheet.styles, sheet.next_mark()
     levels = (styles.heading_1, styles.heading_2, styles.heading_3, styles.heading_4)
     content = wordml.bookmark(mark.number, mark.name, _text(sheet, heading.text))
-    return wordml.paragraph(_at(levels, heading.level - 1), content)
+    return wordml.paragraph(_at(levels, heading.level - 1), content, place)
 
 
 def _paragraph_style(sheet: Sheet, style: Style) -> str:
@@ -132,11 +157,10 @@ def _paragraph_style(sheet: Sheet, style: Style) -> str:
             assert_never(style)
 
 
-def _bullets(sheet: Sheet, bullets: Bullets, before: int) -> str:
+def _bullets(sheet: Sheet, bullets: Bullets, place: str) -> str:
     levels = (sheet.styles.bullet, sheet.styles.bullet_2, sheet.styles.bullet_3)
-    first, rest = wordml.placed(before=before), wordml.placed()
     return "".join(
-        wordml.paragraph(_at(levels, item.level), _text(sheet, item.text), rest if index else first)
+        wordml.paragraph(_at(levels, item.level), _text(sheet, item.text), "" if index else place)
         for index, item in enumerate(bullets.items)
     )
 
@@ -145,7 +169,7 @@ def _at(levels: Sequence[str], level: int) -> str:
     return levels[min(level, len(levels) - 1)]
 
 
-def _contents(sheet: Sheet, contents: Contents) -> str:
+def _contents(sheet: Sheet, contents: Contents, place: str) -> str:
     """Give a field of linked entries that needs no update; nothing where there is no heading."""
     styles = (sheet.styles.contents_1, sheet.styles.contents_2, sheet.styles.contents_3)
     depth = min(contents.depth, len(styles))
@@ -159,7 +183,7 @@ def _contents(sheet: Sheet, contents: Contents) -> str:
         wordml.paragraph(_at(styles, mark.heading.level - 1), link)
         for mark, link in zip(entries, links, strict=True)
     )
-    title = wordml.paragraph(sheet.styles.contents_title, wordml.run(contents.title))
+    title = wordml.paragraph(sheet.styles.contents_title, wordml.run(contents.title), place)
     return wordml.contents(title, "".join(lines))
 
 

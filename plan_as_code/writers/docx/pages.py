@@ -16,6 +16,7 @@ from plan_as_code.blocks import Meta
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.themes import StyleNames
 from plan_as_code.writers import wordml
+from plan_as_code.writers.docx.template import chain
 from plan_as_code.writers.wordml import RELATIONS, tag
 
 _TWIP = 635
@@ -166,13 +167,7 @@ def _foot(template: WordDocument, small: Small, width: int) -> str:
     )
 
 
-def _stops(template: WordDocument, style: str | None) -> list[int]:
+def _stops(template: WordDocument, style: str) -> list[int]:
     """Give the tab stops that a style has, of its own or from those it is based on."""
-    known = {each.get(tag("styleId")): each for each in template.styles.element.iter(tag("style"))}
-    found: set[int] = set()
-    while style in known:
-        each = known.pop(style)
-        found |= {int(stop.get(tag("pos"))) for stop in each.iterfind(f".//{tag('tab')}")}
-        based = each.find(tag("basedOn"))
-        style = None if based is None else based.get(tag("val"))
-    return sorted(found)
+    stops = (stop for each in chain(template, style) for stop in each.iter(tag("tab")))
+    return sorted({int(stop.get(tag("pos"), "0")) for stop in stops})

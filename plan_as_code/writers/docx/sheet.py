@@ -12,6 +12,7 @@ from plan_as_code.spelling import listed, nearest
 from plan_as_code.themes import Colours, StyleNames
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.anchors import Mark, targets
+from plan_as_code.writers.docx.columns import Lettering
 from plan_as_code.writers.letters import legal
 
 _SAFE = ":/?#@!$&'()*+,;=%-._~"
@@ -19,17 +20,14 @@ _SAFE = ":/?#@!$&'()*+,;=%-._~"
 
 @define
 class Sheet:
-    """The ids of styles, the bookmarks, the addresses linked to, and where the writer stands.
-
-    `width` is that of the page's text in twips; `under_table` says that a table came last.
-    """
+    """The ids of styles, the bookmarks, the addresses linked to; the width of the page in twips."""
 
     styles: StyleNames
     colours: Colours
     marks: tuple[Mark, ...]
     part: StoryPart
+    lettering: Lettering
     width: int = 0
-    under_table: bool = False
     _coming: Iterator[Mark] = field(init=False)
     _targets: Mapping[str, str] = field(init=False)
     _addresses: dict[str, str] = field(init=False, factory=dict)
@@ -37,10 +35,6 @@ class Sheet:
     def __attrs_post_init__(self) -> None:
         self._coming = iter(self.marks)
         self._targets = targets(self.marks)
-
-    def start(self, width: int) -> None:
-        """Begin on pages whose text is this wide."""
-        self.width, self.under_table = width, False
 
     def next_mark(self) -> Mark:
         """Give the bookmark of the heading that is being written: each in its turn."""

@@ -1,5 +1,6 @@
 """The Word template: opened, emptied of its sample text, its styles found by name."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
@@ -58,6 +59,22 @@ def style_ids(template: WordDocument, theme: Theme) -> StyleNames:
     if faults:
         raise PlanAsCodeError(f"{_path(theme)} {'; '.join(faults)}")
     return attrs.evolve(names, **found)
+
+
+def chain(template: WordDocument, style: str | None) -> Iterator[etree._Element]:
+    """Give a style by its id, then the styles it is based on."""
+    styles = template.styles.element.iterchildren(tag("style"))
+    known = {each.get(tag("styleId")): each for each in styles}
+    while style in known:
+        each = known.pop(style)
+        yield each
+        based = each.find(tag("basedOn"))
+        style = None if based is None else based.get(tag("val"))
+
+
+def defaults(template: WordDocument) -> Iterator[etree._Element]:
+    """Give what all styles are based on."""
+    yield from template.styles.element.iterfind(f"{tag('docDefaults')}/{tag('rPrDefault')}")
 
 
 def _complaint(kind: str, missing: list[str], known: dict[str, str]) -> str:
