@@ -90,7 +90,7 @@ def _themes(plan: Plan) -> list[str]:
 
 
 def _numbers(counts: Position, keys: Iterable[object]) -> list[int]:
-    found = {share.key: share.count for share in counts.kinds}
+    found: dict[object, int] = {share.key: share.count for share in counts.kinds}
     return [found.get(key, 0) for key in keys]
 
 
