@@ -32,7 +32,7 @@ class Built:
     content: bytes
 
 
-def build(
+def build_papers(
     plan: Plan,
     theme: Theme | None = None,
     papers: Sequence[str] = (),

@@ -63,10 +63,10 @@ def _build(
     out: Path,
     quiet: bool,
 ) -> None:
-    from plan_as_code.build import build, save
+    from plan_as_code.build import build_papers, save
 
     assert examined.plan
-    for built in build(examined.plan, theme, papers, formats):
+    for built in build_papers(examined.plan, theme, papers, formats):
         path = save(built, out / examined.path.stem)
         if not quiet:
             click.echo(str(path))
