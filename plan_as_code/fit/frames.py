@@ -1,6 +1,6 @@
 """A slide's body from top to bottom: stretches of words, and tables, each with its height."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from attrs import frozen
@@ -46,14 +46,17 @@ def gauge_of(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Gauge | None:
 def frames(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> tuple[Frame, ...]:
     """Give the frames of a slide's body in reading order."""
     gauge = gauge_of(slide, boxes, ruler)
-    return tuple(_frames(gauge, (*headings(slide, boxes), *pieces(slide)))) if gauge else ()
+    if gauge is None:
+        return ()
+    above = heading_of(slide, boxes)
+    return tuple(_frames(gauge, (*((above,) if above else ()), *pieces(slide))))
 
 
-def headings(slide: Slide, boxes: SlideBoxes) -> tuple[Piece, ...]:
+def heading_of(slide: Slide, boxes: SlideBoxes) -> Piece | None:
     """Give a heading that has no placeholder of its own, and so stands first in the body."""
     if slide.heading and boxes.heading is None:
-        return (Paragraph(slide.heading, Style.CALLOUT),)
-    return ()
+        return Paragraph(slide.heading, Style.CALLOUT)
+    return None
 
 
 def body_height(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> float:
@@ -62,19 +65,13 @@ def body_height(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> float:
     return found[-1].top + found[-1].height if found else 0
 
 
-def room_of(slide: Slide, boxes: SlideBoxes, gauge: Gauge) -> float:
-    """Give the height there is for a slide's lines and body, below a heading among them."""
-    taken = sum(gauge.height(piece) for piece in headings(slide, boxes))
-    return gauge.body.height - taken
-
-
-def stacked(gauge: Gauge, found: tuple[Piece, ...]) -> float:
-    """Give the height of pieces set below each other."""
-    before: tuple[Piece | None, ...] = (None, *found)
-    return sum(
-        gauge.lead(piece, previous) + gauge.height(piece)
-        for piece, previous in zip(found, before, strict=False)
-    )
+def stacked(gauge: Gauge, found: Iterable[Piece], above: Piece | None) -> float:
+    """Give the height of pieces set below each other, and below what stands above them."""
+    height = 0.0
+    for piece in found:
+        height += gauge.lead(piece, above) + gauge.height(piece)
+        above = piece
+    return height
 
 
 def _frames(gauge: Gauge, found: tuple[Piece, ...]) -> Iterator[Frame]:

@@ -62,12 +62,16 @@ class Gauge:
             case _:
                 return 0
 
+    @property
+    def heading(self) -> Level:
+        """How the words of a table's header row are set."""
+        return evolve(self.boxes.cell, strong=True)
+
     def header(self, table: Table) -> float:
         """Give the height of a table's header row."""
-        level = evolve(self.boxes.cell, strong=True)
         return self.row_height(
             max(
-                self.ruler.lines((Run(column.heading),), level, width - 2 * CELL_SIDE)
+                self.ruler.lines((Run(column.heading),), self.heading, width - 2 * CELL_SIDE)
                 for column, width in self.columns(table)
             )
         )

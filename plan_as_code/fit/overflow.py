@@ -7,9 +7,8 @@ from attrs import frozen
 from plan_as_code.blocks import Deck, Slide, SlideKind, Text
 from plan_as_code.fit.boxes import Box, SlideBoxes
 from plan_as_code.fit.frames import body_height
+from plan_as_code.fit.pages import ROUNDING
 from plan_as_code.fit.ruler import Ruler, WidthTable
-
-_ROUNDING = 1e-6
 
 
 @frozen
@@ -34,7 +33,7 @@ def overflow(
         Overflow(number, part, needed, room)
         for number, slide in enumerate(deck.slides, 1)
         for part, needed, room in _parts(slide, boxes[slide.kind], ruler)
-        if needed > room + _ROUNDING
+        if needed > room + ROUNDING
     )
 
 

@@ -2,7 +2,8 @@
 
 from attrs import frozen
 
-_ROUNDING = 1e-6
+ROUNDING = 1e-6
+"""How much higher than its room a page may be, sums of fractions being what they are."""
 
 _Cost = tuple[int, int, float]
 """What a way of sharing out costs: pages, bad breaks, unevenness; the least is the best."""
@@ -33,18 +34,21 @@ def share(items: list[Item], room: float) -> list[int]:
     best: list[_Cost] = [(0, 0, 0)]
     begins = [0]
     for end in range(1, len(items) + 1):
-        cost, begin = min(_last_pages(items, room, end, best))
+        cost, later = min(_last_pages(items, room, end, best))
         best.append(cost)
-        begins.append(begin)
+        begins.append(-later)
     return _path(begins)
 
 
 def _last_pages(
     items: list[Item], room: float, end: int, best: list[_Cost]
 ) -> list[tuple[_Cost, int]]:
-    """Give each page that may end before `end`: what all then costs, and where it begins."""
+    """Give each page that may end before `end`: what all then costs, and where it begins.
+
+    That is given below zero: of two ways that cost the same, the fuller pages come first.
+    """
     is_last = end == len(items)
-    room += _ROUNDING - (0 if is_last else items[end - 1].tail)
+    room += ROUNDING - (0 if is_last else items[end - 1].tail)
     found: list[tuple[_Cost, int]] = []
     below = 0.0
     for begin in range(end - 1, -1, -1):
@@ -55,7 +59,7 @@ def _last_pages(
         pages, bad, uneven = best[begin]
         if begin:
             bad += item.clings + (is_last and begin == end - 1)
-        found.append(((pages + 1, bad, uneven + height * height), begin))
+        found.append(((pages + 1, bad, uneven + height * height), -begin))
         below += item.after + item.height
     return found
 

@@ -1,14 +1,15 @@
 """A deck whose slides all fit: what runs over goes on to more slides of the same title."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from plan_as_code.blocks import Bullet, Deck, Paragraph, Slide, SlideKind, Text
+from plan_as_code.blocks import Bullet, Deck, Paragraph, Slide, SlideBlock, SlideKind, Table, Text
 from plan_as_code.fit.boxes import SlideBoxes
-from plan_as_code.fit.frames import gauge_of, room_of, stacked
+from plan_as_code.fit.columns import widened
+from plan_as_code.fit.frames import gauge_of, heading_of, stacked
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
-from plan_as_code.fit.pages import Item, share
+from plan_as_code.fit.pages import ROUNDING, Item, share
 from plan_as_code.fit.pieces import blocks, cut_to, lines, pieces
 from plan_as_code.fit.ruler import Ruler, WidthTable
 from plan_as_code.fit.titles import numbered
@@ -20,7 +21,8 @@ def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTab
     Lists part between items, tables between rows under a repeated header; only what is
     higher than a whole slide is cut between lines. As few slides as will do are made, and
     evenly filled. The `continued` words become the last line of each slide but the last of
-    those that were one. Notes stay with the first. Titles are unique afterwards.
+    those that were one. Notes stay with the first. A table's columns are weighed anew where
+    words in them would be broken. Titles are unique afterwards.
 
     Raises PlanAsCodeError where the theme has no room for a single line.
     """
@@ -34,39 +36,47 @@ def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTab
 
 
 def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
-    found = tuple(pieces(slide))
     gauge = gauge_of(slide, boxes, ruler)
-    room = room_of(slide, boxes, gauge) if gauge else 0
-    if gauge is None or stacked(gauge, found) <= room:
+    if gauge is None:
         yield evolve(slide, continued=())
         return
-    parts = _cut(gauge, found, slide.continued, room)
-    begins = share(_items(gauge, parts, slide.continued), room)
+    slide = evolve(slide, body=tuple(_widened(block, gauge) for block in slide.body))
+    found = tuple(pieces(slide))
+    above = heading_of(slide, boxes)
+    room = gauge.body.height - (gauge.height(above) if above else 0)
+    if stacked(gauge, found, above) <= room + ROUNDING:
+        yield evolve(slide, continued=())
+        return
+    items = _items(gauge, found, slide.continued, above, room)
+    begins = share([item for _, item in items], room)
+    parts = [part for part, _ in items]
     for begin, end in zip(begins, [*begins[1:], None], strict=True):
         yield _page(slide, parts[begin:end], first=begin == 0, last=end is None)
 
 
-def _cut(gauge: Gauge, found: tuple[Piece, ...], continued: Text, room: float) -> tuple[Piece, ...]:
-    """Cut the pieces that no slide has room for beside the line that says it is continued."""
-    return tuple(
-        part
-        for piece in found
-        for part in cut_to(gauge, piece, room - _tail_height(gauge, piece, continued))
-    )
+def _widened(block: SlideBlock, gauge: Gauge) -> SlideBlock:
+    return widened(block, gauge) if isinstance(block, Table) else block
 
 
-def _items(gauge: Gauge, parts: tuple[Piece, ...], continued: Text) -> list[Item]:
-    before: tuple[Piece | None, ...] = (None, *parts)
-    return [
-        Item(
-            height=gauge.height(part),
-            first=gauge.lead(part, None),
-            after=gauge.lead(part, previous),
-            tail=_tail_height(gauge, part, continued),
-            clings=previous is not None and _clings(part, previous),
-        )
-        for part, previous in zip(parts, before, strict=False)
-    ]
+def _items(
+    gauge: Gauge, found: Iterable[Piece], continued: Text, above: Piece | None, room: float
+) -> list[tuple[Piece, Item]]:
+    """Give pieces as pages see them; cut are those that fill more than a page by themselves."""
+    items: list[tuple[Piece, Item]] = []
+    previous: Piece | None = None
+    for piece in found:
+        tail = _tail_height(gauge, piece, continued)
+        for part in cut_to(gauge, piece, room - tail - gauge.lead(piece, above)):
+            item = Item(
+                height=gauge.height(part),
+                first=gauge.lead(part, above),
+                after=gauge.lead(part, previous),
+                tail=tail,
+                clings=previous is not None and _clings(part, previous),
+            )
+            items.append((part, item))
+            previous = part
+    return items
 
 
 def _clings(piece: Piece, previous: Piece) -> bool:
@@ -82,7 +92,7 @@ def _clings(piece: Piece, previous: Piece) -> bool:
             return False
 
 
-def _page(slide: Slide, parts: tuple[Piece, ...], *, first: bool, last: bool) -> Slide:
+def _page(slide: Slide, parts: Sequence[Piece], *, first: bool, last: bool) -> Slide:
     if slide.continued and not last:
         parts = (*parts, _tail(parts[-1], slide.continued))
     return evolve(

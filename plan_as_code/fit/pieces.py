@@ -68,15 +68,13 @@ def cut_to(gauge: Gauge, piece: Piece, room: float) -> Iterator[Piece]:
 
     Raises PlanAsCodeError where the room does not hold a single line.
     """
-    if gauge.height(piece) + gauge.lead(piece, None) <= room:
+    if gauge.height(piece) <= room:
         yield piece
         return
     match piece:
         case Line(head=head, row=row):
-            left = room - gauge.header(head) - 2 * CELL_END
-            most = _lines_in(left, gauge.boxes.cell)
-            parts = _row_parts(gauge, head, row, most) if row else ()
-            yield from (Line(head, part) for part in parts)
+            most = _lines_in(room - 2 * CELL_END, gauge.boxes.cell)
+            yield from (Line(head, part) for part in _row_parts(gauge, head, row, most))
         case Opening() | Paragraph() | Bullet():
             level = gauge.level(piece)
             most = _lines_in(room - level.before - level.after, level)
@@ -97,8 +95,11 @@ def _lines_in(room: float, level: Level) -> int:
     return lines
 
 
-def _row_parts(gauge: Gauge, table: Table, row: Row, most: int) -> Iterator[Row]:
+def _row_parts(gauge: Gauge, table: Table, row: Row | None, most: int) -> Iterator[Row | None]:
     """Cut a row into rows of at most so many lines; a cell that has ended stays empty."""
+    if row is None:
+        yield None
+        return
     cells = [
         (cell, _cell_lines(gauge, cell, level, width))
         for cell, level, width in gauge.cells(table, row)

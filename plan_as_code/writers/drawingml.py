@@ -106,6 +106,12 @@ def paragraph(runs: str, look: Look, properties: str = "") -> str:
     return f"<a:p>{properties}{runs or _letters('endParaRPr', look)}</a:p>"
 
 
+def alone(element: str) -> str:
+    """Give an element of DrawingML with the name space it needs to be parsed by itself."""
+    head, rest = element.split(">", 1)
+    return f'{head} xmlns:a="{DRAWING}">{rest}'
+
+
 def level(depth: int) -> str:
     """Give the properties of a paragraph at a depth; the outermost needs none."""
     return f'<a:pPr lvl="{depth}"/>' if depth else ""

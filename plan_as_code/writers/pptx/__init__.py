@@ -33,6 +33,7 @@ from plan_as_code.themes import Theme
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look, Rect
 from plan_as_code.writers.package import seal
+from plan_as_code.writers.pptx.feet import carry_over, footer
 from plan_as_code.writers.pptx.geometry import boxes, measured
 from plan_as_code.writers.pptx.notes import notes_page, notes_shapes
 from plan_as_code.writers.pptx.parts import add_notes, attach, link_from, slide_part
@@ -74,6 +75,7 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
             add_notes(template, number, part, page)
         parts.append(part)
     attach(template, parts)
+    carry_over(template, deck.meta)
     describe(template, deck.meta)
     content = BytesIO()
     template.save(content)
@@ -89,8 +91,7 @@ def _slide(sheet: Sheet, slide: Slide, ruler: Ruler, meta: Meta, number: int) ->
     found = frames(slide, sheet.boxes, ruler)
     for frame in found:
         yield _frame(sheet, frame, alone=len(found) == 1)
-    footer = " | ".join(words for words in (meta.marking, meta.footer) if words)
-    yield _filled(sheet, layout.footer, _words(sheet, footer))
+    yield _filled(sheet, layout.footer, _words(sheet, footer(meta)))
     yield _filled(sheet, layout.date, _words(sheet, meta.footer_date))
     yield _filled(sheet, layout.number, xml.slide_number(number, sheet.look))
 

@@ -1,0 +1,98 @@
+"""Random decks for properties, and a font and boxes that are easy to reckon with."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from plan_as_code.blocks import (
+    Bullet,
+    Bullets,
+    Cell,
+    Column,
+    Deck,
+    Meta,
+    Paragraph,
+    Row,
+    Run,
+    Slide,
+    SlideKind,
+    Style,
+    Table,
+)
+from plan_as_code.fit import Box, Level, SlideBoxes
+from plan_as_code.tone import Tone
+
+META = Meta(
+    title="Knife crime plan",
+    author="Community Safety Team",
+    date=date(2018, 10, 26),
+    marking="OFFICIAL",
+    footer="Partnership Board",
+    footer_date="26 Oct 2018",
+    subject="A plan",
+    keywords="knives",
+)
+MORE = (Run("... more"),)
+
+
+class Typewriter:
+    """A font whose every letter is half as wide as high; bold ones are six tenths."""
+
+    def measure(self, text: str, size: float, strong: bool = False) -> float:
+        return len(text) * size * (0.6 if strong else 0.5)
+
+
+def box(width=200.0, height=120.0, size=10.0, **level):
+    """A box whose lines are as high as their words; a line of 200 holds 40 letters."""
+    return Box(0, 0, width, height, (Level(size, size, **level),))
+
+
+def rooms(body=None, heading=None, cell=10.0):
+    return SlideBoxes(title=box(), body=body, heading=heading, cell=Level(cell, cell), small=8.0)
+
+
+def everywhere(boxes):
+    return dict.fromkeys(SlideKind, boxes)
+
+
+_WORDS = st.text(st.sampled_from("abc  -\N{EN DASH}"), max_size=60) | st.text(
+    st.characters(exclude_categories=("Cs",)), max_size=30
+)
+_RUNS = st.builds(Run, _WORDS, st.booleans(), st.booleans(), st.booleans())
+TEXTS = st.lists(_RUNS, max_size=3).map(tuple)
+BULLETS = st.builds(
+    Bullets,
+    st.lists(st.builds(Bullet, TEXTS, st.integers(0, 3)), min_size=1, max_size=12).map(tuple),
+)
+PARAGRAPHS = st.builds(Paragraph, TEXTS, st.sampled_from(Style))
+
+
+@st.composite
+def tables(draw):
+    """A table of one to four columns whose caption is its own."""
+    count = draw(st.integers(1, 4))
+    columns = tuple(
+        Column(
+            draw(st.text("abc ", min_size=1, max_size=8)), draw(st.sampled_from([0.5, 1.0, 3.0]))
+        )
+        for _ in range(count)
+    )
+    cells = st.builds(
+        Cell, st.lists(TEXTS, min_size=1, max_size=2).map(tuple), st.none() | st.sampled_from(Tone)
+    )
+    rows = st.builds(Row, st.tuples(*[cells] * count), total=st.booleans(), depth=st.integers(0, 1))
+    caption = str(draw(st.uuids()))
+    return Table((Run(caption),), "A table.", columns, tuple(draw(st.lists(rows, max_size=6))))
+
+
+SLIDES = st.builds(
+    Slide,
+    kind=st.sampled_from(SlideKind),
+    title=st.sampled_from(["One", "Two", "Two (1 of 2)"]).map(lambda title: (Run(title),)),
+    lines=st.lists(TEXTS, max_size=3).map(tuple),
+    heading=st.just(()) | st.just((Run("A heading"),)),
+    body=st.lists(PARAGRAPHS | BULLETS | tables(), max_size=4).map(tuple),
+    continued=st.just(()) | st.just(MORE),
+    notes=st.just(()) | st.just(("A note",)),
+)
+DECKS = st.builds(Deck, st.just(META), st.lists(SLIDES, min_size=1, max_size=4).map(tuple))
