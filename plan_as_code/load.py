@@ -10,7 +10,7 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, error
 from plan_as_code.include import Read, assemble, nowhere
 from plan_as_code.memory import uncollected
-from plan_as_code.model import Plan
+from plan_as_code.model import Framework, Plan
 from plan_as_code.reader import read
 from plan_as_code.source import Mapping, Node, Scalar, parse
 from plan_as_code.spelling import listed, nearest, shortened
@@ -97,6 +97,15 @@ def frameworks() -> tuple[str, ...]:
     )
 
 
+def open_framework(name: str) -> Framework:
+    """Read one of the frameworks that ship. Raises PlanAsCodeError where there is none such."""
+    node, _ = _tree(name) if name in frameworks() else (None, ())
+    framework, _ = read(Framework, node) if node else (None, ())
+    if framework is None:
+        raise PlanAsCodeError(f"no framework called {name} ships; there are {listed(frameworks())}")
+    return framework
+
+
 def _with_framework(node: Node) -> tuple[Node, tuple[Finding, ...]]:
     """Put the tree of a shipped framework where the plan names it by a bare word."""
     if not isinstance(node, Mapping):
@@ -120,6 +129,10 @@ def _shipped(word: Scalar) -> tuple[Node | None, tuple[Finding, ...]]:
         hint = f"did you mean `{close}`?" if close else f"there are {listed(known)}"
         message = f"no framework called `{shortened(word.text)}` ships with plan-as-code"
         return None, (error(word.place, "framework-not-shipped", message, hint=hint),)
-    name = f"{word.text}.yaml"
-    text = (resources.files("plan_as_code") / FRAMEWORKS / name).read_text(encoding="utf-8")
-    return parse(text, f"{FRAMEWORKS}/{name}")
+    return _tree(word.text)
+
+
+def _tree(name: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    file = f"{name}.yaml"
+    text = (resources.files("plan_as_code") / FRAMEWORKS / file).read_text(encoding="utf-8")
+    return parse(text, f"{FRAMEWORKS}/{file}")

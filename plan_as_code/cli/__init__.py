@@ -12,6 +12,7 @@ COMMANDS = {
     "build": "Make a plan's papers.",
     "check": "Say what is wrong with a plan.",
     "changes": "Say what changed in a plan between two versions.",
+    "new": "Write a first plan to fill in.",
     "schema": "Print the JSON Schema of a plan file, for editors.",
     "show": "Show a plan at a glance.",
     "verify": "Say what is wrong with finished Office files.",
