@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from plan_as_code.blocks import Deck, Document
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.model import Paper, Plan
+from plan_as_code.model import Paper, PaperKind, Plan
 from plan_as_code.papers import compose
 from plan_as_code.spelling import listed, nearest
 from plan_as_code.themes import Theme, open_theme
@@ -45,7 +45,13 @@ def build_papers(
     formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
-    for paper in _chosen(plan, papers):
+    chosen = _chosen(plan, papers)
+    if formats and not any(_holds(each, paper) for each in formats for paper in chosen):
+        wanted = listed(each.value for each in formats)
+        raise PlanAsCodeError(
+            f"no paper of {plan.name} that is asked for can be written as {wanted}"
+        )
+    for paper in chosen:
         composed = compose(plan, paper)
         for each in formats or (_natural(composed),):
             if content := _written(_finished(composed, each, theme), each, theme):
@@ -98,6 +104,11 @@ def _chosen(plan: Plan, ids: Sequence[str]) -> tuple[Paper, ...]:
             hint = f"did you mean `{close}`?" if close else f"there are {listed(known)}"
             raise PlanAsCodeError(f"{plan.name} has no paper `{id}`; {hint}")
     return tuple(known[id] for id in ids) if ids else plan.papers
+
+
+def _holds(form: Format, paper: Paper) -> bool:
+    only = {Format.PPTX: PaperKind.DECK, Format.DOCX: PaperKind.DOCUMENT}
+    return only.get(form, paper.kind) is paper.kind
 
 
 def _finished(paper: Composed, form: Format, theme: Theme) -> Composed:

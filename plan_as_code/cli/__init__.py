@@ -1,8 +1,10 @@
 """The command line: a module for each command, loaded when it is used."""
 
 import sys
+from errno import EPIPE
 from importlib import import_module
-from typing import Any
+from io import TextIOWrapper
+from typing import Any, TextIO
 
 import click
 
@@ -37,11 +39,25 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
+        _open_to_every_letter(sys.stdout, sys.stderr)
         try:
             return super().invoke(ctx)
         except PlanAsCodeError as problem:
             click.echo(f"plan-as-code: {problem}", err=True)
-            sys.exit(3)
+        except OSError as problem:
+            if problem.errno == EPIPE:
+                raise
+            where = f"{problem.filename}: " if problem.filename else ""
+            click.echo(f"plan-as-code: {where}{problem.strerror}", err=True)
+        sys.exit(3)
+
+
+def _open_to_every_letter(*streams: TextIO) -> None:
+    """Let a stream take whatever a plan holds: UTF-8, or what the terminal can show of it."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
+from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Severity
 from plan_as_code.report import summary
 
@@ -47,7 +48,9 @@ def command(
     opened = open_theme(theme)
     wanted = tuple(Format(each) for each in formats)
     sound = True
+    stems: dict[str, Path] = {}
     for examined in examine(plans, as_of):
+        _claim(stems, examined.path, out)
         sound &= examined.sound
         _report(examined, quiet)
         if examined.plan and examined.sound:
@@ -70,6 +73,16 @@ def _build(
         path = save(built, out / examined.path.stem)
         if not quiet:
             click.echo(str(path))
+
+
+def _claim(stems: dict[str, Path], path: Path, out: Path) -> None:
+    """Keep the papers of one plan from being written over those of another."""
+    first = stems.setdefault(path.stem, path)
+    if first != path:
+        raise PlanAsCodeError(
+            f"the papers of {path} would be written over those of {first}, in"
+            f" {out / path.stem}; build them one at a time, each with its own -o"
+        )
 
 
 def _report(examined: Examined, quiet: bool) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
+from os import environ
 from pathlib import Path
 
 import click
@@ -87,7 +88,8 @@ def show(findings: Sequence[Finding], *, err: bool = False) -> None:
         text = block(finding, _lines(finding.place.file))
         word = f"{finding.severity.value}:"
         coloured = click.style(word, fg=_COLOURS[finding.severity], bold=True)
-        click.echo(text.replace(word, coloured, 1), err=err)
+        plain = False if environ.get("NO_COLOR") else None
+        click.echo(text.replace(word, coloured, 1), err=err, color=plain)
 
 
 @cache

@@ -27,10 +27,18 @@ def _excerpt(finding: Finding, lines: Sequence[str]) -> list[str]:
     place = finding.place
     if not 1 <= place.line <= len(lines):
         return []
-    line = lines[place.line - 1].replace("\t", " ")
+    line = lines[place.line - 1]
     skipped = max(0, place.column - 1 - MAX_SHOWN // 2)
-    shown = line[skipped : skipped + MAX_SHOWN]
+    shown = _visible(line[skipped : skipped + MAX_SHOWN])
     number = f"{place.line:>5}"
     before = place.column - 1 - skipped
     carets = "^" * max(1, min(place.width, len(shown) - before))
     return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * before}{carets}"]
+
+
+def _visible(line: str) -> str:
+    """Put one plain character for each that would move or recolour what a terminal shows."""
+    return "".join(
+        each if each.isprintable() else " " if each.isspace() else "\N{REPLACEMENT CHARACTER}"
+        for each in line
+    )
