@@ -23,10 +23,10 @@ from plan_as_code.papers.lookup import Lookup
 
 FULL = (
     Column("Id", 0.8),
-    Column("Action", 4.2),
+    Column("Action", 5.6),
     Column("Owners", 1.7),
     Column("Deadline", 1.5),
-    Column("Status", 1.7),
+    Column("Status", 1.6),
     Column("Measures", 1.9),
 )
 SHORT = (
