@@ -25,7 +25,7 @@ FULL = (
     Column("Id", 0.8),
     Column("Action", 5.6),
     Column("Owners", 1.7),
-    Column("Deadline", 1.5),
+    Column("Deadline", 1.7),
     Column("Status", 1.6),
     Column("Measures", 1.9),
 )
