@@ -161,9 +161,9 @@ def _stayed(olds: dict[Key, Placing], news: dict[Key, Placing]) -> set[Key]:
     """Give the actions that stand where they stood: in the same list, in the same order."""
     common: dict[Spot, tuple[list[Key], list[Key]]] = {}
     for key, placing in news.items():
-        if key in olds and placing.spot.below(olds[key].spot):
-            common.setdefault(placing.home, ([], []))[1].append(key)
+        if key in olds and placing.spot.home == olds[key].spot.home:
+            common.setdefault(placing.spot.home, ([], []))[1].append(key)
     for key, placing in olds.items():
-        if key in news and placing.spot.below(news[key].spot):
-            common[placing.home][0].append(key)
+        if key in news and placing.spot.home == news[key].spot.home:
+            common[placing.spot.home][0].append(key)
     return {key for before, after in common.values() for key in kept_order(before, after)}

@@ -14,11 +14,6 @@ class Placing:
     action: Action
     spot: Spot
 
-    @property
-    def home(self) -> Spot:
-        """The list it stands in, wherever in it."""
-        return Spot(self.spot.theme, self.spot.parent)
-
 
 def placings(plan: Plan) -> dict[Key, Placing]:
     """Give every action by its id (and its turn, where an id is used twice), in printed order."""

@@ -40,9 +40,10 @@ class Spot:
     parent: str | None = None
     previous: str | None = None
 
-    def below(self, other: "Spot") -> bool:
-        """Say whether both are in one list, wherever in it."""
-        return (self.theme, self.parent) == (other.theme, other.parent)
+    @property
+    def home(self) -> "Spot":
+        """The list this is a place in. What moves along with the action above stays at home."""
+        return Spot(parent=self.parent) if self.parent else Spot(theme=self.theme)
 
 
 @frozen(kw_only=True)

@@ -125,7 +125,7 @@ def _moved(change: Change, names: Names) -> str:
     before, after = change.before, change.after
     assert isinstance(before, Spot)
     assert isinstance(after, Spot)
-    if before.below(after):
+    if before.home == after.home:
         return f"now stands after {after.previous}" if after.previous else "now stands first"
     return f"moved from {_home(before, names)} to {_home(after, names)}"
 

@@ -55,8 +55,10 @@ def _shares_its_line(page: Page, holder: Mapping) -> bool:
 
 
 def _lines(page: Page, holder: Mapping, first: Entry, last: Entry) -> tuple[int, int]:
-    """Give the whole lines from one field to another; at the end of the file, those before it."""
-    start, end = page.start(first.key.start), page.extent(last.value, page.column(holder.start))
-    if end < len(page.text):
-        return start, page.starts[page.row(end) + 1]
-    return page.ends[page.row(start) - 1] if start else 0, end
+    """Give the lines from one field to another, with the break before them rather than after.
+
+    So they end where the record ends that they are the last of, and where something may
+    be written behind it.
+    """
+    row, end = page.row(first.key.start), page.extent(last.value, page.column(holder.start))
+    return (page.ends[row - 1], end) if row else (0, page.after_blank(end))

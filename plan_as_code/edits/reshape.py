@@ -108,9 +108,25 @@ class _Reshaping:
         return put(page, holder, slot.index, lines)
 
     def _dropped(self, slots: Row[Slot]) -> Iterator[Splice]:
-        for holder in {id(slot.holder): slot.holder for slot in slots}.values():
-            gone = [slot.index for slot in slots if slot.holder is holder]
-            yield from items.dropped(self.trees.page(holder), holder, gone)
+        by_list: dict[int, list[Slot]] = {}
+        for slot in _without_empty_files(slots):
+            by_list.setdefault(id(slot.holder), []).append(slot)
+        for gone in by_list.values():
+            holder = gone[0].holder
+            indices = sorted(slot.index for slot in gone)
+            yield from items.dropped(self.trees.page(holder), holder, indices)
+
+
+def _without_empty_files(slots: Row[Slot]) -> list[Slot]:
+    """Where all that a file holds is to go, let its inclusion go instead."""
+    found: list[Slot] = []
+    for slot in slots:
+        together = [each for each in slots if each.holder is slot.holder]
+        if slot.within is None or len(together) < len(slot.holder.items):
+            found.append(slot)
+        elif slot is together[0]:
+            found += _without_empty_files([slot.within])
+    return found
 
 
 def _is_worded(record: Record) -> bool:

@@ -102,7 +102,7 @@ def _spot(change: Change, plan: Plan, wanted: Plan) -> Spot:
 
 
 def _together(spot: Spot | None, other: Spot) -> bool:
-    return spot is not None and spot.below(other)
+    return spot is not None and spot.home == other.home
 
 
 def _rows(subject: str, plan: Plan) -> Mapping[str, Spot]:

@@ -21,7 +21,8 @@ class Setting:
     """Where a scalar stands: how far in its key or dash is, behind what, and in what style.
 
     `head` is what stands before it on its line: `name: ` or `- `. `step` is how much
-    further in the fields of a field stand, `dash` the dashes of its list.
+    further in the fields of a field stand, `dash` the dashes of its list. `alone` says
+    that no comment follows it on its line.
     """
 
     column: int
@@ -29,6 +30,7 @@ class Setting:
     flow: bool = False
     step: int = 2
     dash: int = 2
+    alone: bool = True
 
     @property
     def inner(self) -> str:
@@ -45,7 +47,8 @@ def fresh(text: str, setting: Setting) -> str:
     """Write words where none were: plain, folded where they are long, else in quotes."""
     if setting.flow:
         return _first(text, setting, (text, _double(text)))
-    if "\n" in text or (len(text) > setting.room and " " in text):
+    is_long = "\n" in text or (len(text) > setting.room and " " in text)
+    if is_long and setting.alone:
         return _first(text, setting, (_folded(text, setting), text, _double(text)))
     return _first(text, setting, (text, _double(text)))
 
@@ -63,7 +66,7 @@ def _candidates(text: str, setting: Setting, old: str) -> Iterator[str]:
             yield _broken(f"'{text.replace(chr(39), chr(39) * 2)}'", old, setting)
         case '"':
             yield _broken(_double(text), old, setting)
-        case _ if "\n" in text and not setting.flow:
+        case _ if "\n" in text and setting.alone and not setting.flow:
             yield _folded(text, setting)
         case _:
             yield _broken(text, old, setting)

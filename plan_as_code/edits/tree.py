@@ -16,12 +16,14 @@ class Slot:
     """An item of a list, and the list it is written in with its number there.
 
     An item that is the whole of an included file stands in the list that includes it:
-    `node` is then in another file than `holder`.
+    `node` is then in another file than `holder`. `within` is the place where the list
+    is included, if it is.
     """
 
     node: Node
     holder: Sequence
     index: int
+    within: "Slot | None" = None
 
 
 @frozen
@@ -55,15 +57,15 @@ class Trees:
         name = _included(node)
         return self.followed(self.nodes[_file(name)]) if name else node
 
-    def slots(self, holder: Sequence) -> tuple[Slot, ...]:
+    def slots(self, holder: Sequence, within: Slot | None = None) -> tuple[Slot, ...]:
         """Give the items of a list, those of lists that it includes in their places."""
         found: list[Slot] = []
         for index, item in enumerate(holder.items):
             node = self.followed(item)
             if node is not item and isinstance(node, Sequence):
-                found += self.slots(node)
+                found += self.slots(node, Slot(item, holder, index, within))
             else:
-                found.append(Slot(node, holder, index))
+                found.append(Slot(node, holder, index, within))
         return tuple(found)
 
 

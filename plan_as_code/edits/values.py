@@ -35,7 +35,8 @@ class Place:
 def replaced(page: Page, place: Place, data: Data, style: Setting) -> Iterator[Splice]:
     """Write data where other data stands, in the style of that."""
     node, end = place.node, page.tight(place.node)
-    setting = evolve(style, column=place.column, head=place.head, flow=place.flow)
+    alone = not page.text[end : page.end(end)].strip()
+    setting = evolve(style, column=place.column, head=place.head, flow=place.flow, alone=alone)
     if place.after is None:
         lines = below(
             data, evolve(style, column=-style.dash if isinstance(data, list) else -style.step)
