@@ -1,0 +1,187 @@
+"""`plan-as-code build`: finished papers, or nothing and the reason."""
+
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from click.testing import CliRunner
+
+from plan_as_code.cli import main
+
+GOOD = """\
+id: good
+title: A plan
+period: 2018/19
+as_of: 2018-10-26
+parties: [{id: team, name: The Team}]
+themes:
+  - key: a
+    name: First
+    aim: Fewer knives
+    actions:
+      - {id: A1, text: Sweeps, owners: team, deadline: 31 December 2018}
+      - {id: A2, text: Patrols, owners: team, deadline: monthly, audience: board}
+papers:
+  - {id: deck, kind: deck, outline: [{view: cover}, {view: actions}]}
+  - {id: full, kind: document, audience: public, outline: [{view: cover}, {view: actions}]}
+"""
+WRONG = GOOD.replace("text: Sweeps", "shrt: Sweep, text: Sweeps")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder with a sound and a wrong plan, as the current one."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "wrong.yaml").write_text(WRONG, encoding="utf-8")
+    return tmp_path
+
+
+def said(*arguments):
+    """Exit status, standard output, standard error."""
+    done = CliRunner().invoke(main, ["build", *arguments])
+    return done.exit_code, done.stdout, done.stderr
+
+
+def made(folder):
+    """Every file below the folder but the plans themselves."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".yaml")
+    return sorted(path.relative_to(folder).as_posix() for path in files)
+
+
+def test_each_paper_is_left_in_its_own_format_and_named(folder):
+    assert said("good.yaml") == (0, "out/good/deck.pptx\nout/good/full.docx\n", "")
+    assert made(folder) == ["out/good/deck.pptx", "out/good/full.docx"]
+    for name, part in (("deck.pptx", "ppt/slides/slide1.xml"), ("full.docx", "word/document.xml")):
+        with zipfile.ZipFile(folder / "out" / "good" / name) as package:
+            assert package.testzip() is None
+            assert part in package.namelist()
+
+
+def test_papers_and_formats_may_be_chosen(folder):
+    status, out, _ = said("good.yaml", "--paper", "full", "--to", "txt", "--to", "docx")
+    assert (status, out) == (0, "out/good/full.txt\nout/good/full.docx\n")
+
+
+def test_a_paper_that_a_format_cannot_hold_is_passed_over_where_another_fits(folder):
+    assert said("good.yaml", "--to", "docx") == (0, "out/good/full.docx\n", "")
+
+
+def test_a_format_that_holds_none_of_the_papers_is_an_error(folder):
+    assert said("good.yaml", "--paper", "deck", "--to", "docx") == (
+        3,
+        "",
+        "plan-as-code: no paper of A plan that is asked for can be written as `docx`\n",
+    )
+    assert made(folder) == []
+
+
+def test_papers_go_to_the_folder_asked_for(folder):
+    assert said("good.yaml", "--to", "txt", "-o", "new/place") == (
+        0,
+        "new/place/good/deck.txt\nnew/place/good/full.txt\n",
+        "",
+    )
+
+
+def test_without_a_name_every_plan_in_plans_is_built(folder):
+    (folder / "plans").mkdir()
+    (folder / "good.yaml").rename(folder / "plans" / "good.yaml")
+    assert said("--to", "txt", "--paper", "deck") == (0, "out/good/deck.txt\n", "")
+
+
+def test_quiet_prints_nothing_but_complaints(folder):
+    assert said("good.yaml", "--to", "txt", "--quiet") == (0, "", "")
+
+
+def test_a_paper_shows_what_its_audience_may_see(folder):
+    assert said("good.yaml", "--to", "txt")[0] == 0
+    assert "Patrols" in (folder / "out/good/deck.txt").read_text(encoding="utf-8")
+    assert "Patrols" not in (folder / "out/good/full.txt").read_text(encoding="utf-8")
+
+
+def test_the_day_asked_for_stands_on_the_papers(folder):
+    assert said("good.yaml", "--to", "txt", "--as-of", "2018-11-30")[0] == 0
+    assert "As at 30 November 2018" in (folder / "out/good/full.txt").read_text(encoding="utf-8")
+
+
+def test_warnings_are_counted_and_do_not_stop_a_build(folder):
+    (folder / "warned.yaml").write_text(
+        GOOD.replace("    aim: Fewer knives\n", ""), encoding="utf-8"
+    )
+    assert said("warned.yaml", "--to", "txt") == (
+        0,
+        "out/warned/deck.txt\nout/warned/full.txt\n",
+        "warned.yaml: no errors, 1 warning, no notes; `plan-as-code check warned.yaml` shows them\n",
+    )
+
+
+def test_a_plan_with_an_error_is_not_built_and_the_error_is_printed(folder):
+    status, out, err = said("wrong.yaml")
+    assert (status, out) == (1, "")
+    assert err == (
+        "wrong.yaml:11:18: error: `shrt` is not a field of an action; did you mean `short`?"
+        " [unknown-field]\n"
+        "   11 |       - {id: A1, shrt: Sweep, text: Sweeps, owners: team, deadline: 31 December 2018}\n"
+        "      |                  ^^^^\n"
+        "wrong.yaml is not built: 1 error, no warnings, no notes\n"
+    )
+    assert made(folder) == []
+
+
+def test_a_wrong_plan_does_not_keep_a_sound_one_from_being_built(folder):
+    status, out, err = said("wrong.yaml", "good.yaml", "--to", "txt")
+    assert (status, out) == (1, "out/good/deck.txt\nout/good/full.txt\n")
+    assert "wrong.yaml is not built" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere.yaml"], "there is no file nowhere.yaml"),
+        (["good.yaml", "--paper", "dekc"], "A plan has no paper `dekc`; did you mean `deck`?"),
+        (["good.yaml", "--paper", "xyz"], "A plan has no paper `xyz`; there are `deck` and `full`"),
+        (["good.yaml", "--theme", "nowhere"], "there is no readable theme.yaml in nowhere"),
+        ([], "there is no plans/*.yaml here; name a plan file, or go to its folder"),
+        (
+            ["good.yaml", "-o", "wrong.yaml"],
+            "wrong.yaml/good/deck.pptx cannot be written: Not a directory",
+        ),
+    ],
+)
+def test_what_is_wrong_around_a_plan_is_one_sentence_with_status_3(folder, arguments, words):
+    assert said(*arguments) == (3, "", f"plan-as-code: {words}\n")
+    assert made(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--to", "pdf"], "'pdf' is not one of"),
+        (["--as-of", "soon"], "`soon` is not a day"),
+        (["--paper"], "Option '--paper' requires an argument"),
+    ],
+)
+def test_wrong_use_has_status_2(folder, arguments, words):
+    status, out, err = said("good.yaml", *arguments)
+    assert (status, out) == (2, "")
+    assert words in err
+
+
+def test_two_plans_of_one_name_are_not_written_over_each_other(folder):
+    (folder / "b").mkdir()
+    (folder / "b" / "good.yaml").write_text(GOOD, encoding="utf-8")
+    status, out, err = said("good.yaml", "b/good.yaml", "--to", "txt")
+    assert (status, out) == (3, "out/good/deck.txt\nout/good/full.txt\n")
+    assert err == (
+        "plan-as-code: the papers of b/good.yaml would be written over those of good.yaml,"
+        " in out/good; build them one at a time, each with its own -o\n"
+    )
+
+
+def test_the_module_builds_as_the_command_does(folder):
+    command = [sys.executable, "-m", "plan_as_code", "build", "good.yaml", "--to", "txt"]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.splitlines() == [b"out/good/deck.txt", b"out/good/full.txt"]

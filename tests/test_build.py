@@ -1,0 +1,106 @@
+"""Finished papers: chosen, fitted, and saved whole or not at all."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from outline import plan_of
+
+from plan_as_code.build import Built, Format, build_papers, fitted, save
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.papers import compose
+from plan_as_code.themes import open_theme
+from plan_as_code.writers.text import write_text
+
+PAPERS = """\
+themes: [{key: a, name: A, actions: [{id: A1, text: Sweeps}]}]
+papers:
+  - {id: deck, kind: deck, outline: [{view: cover}, {title: More, text: a}, {title: More, text: b}]}
+  - {id: full, kind: document, outline: [{view: actions}]}
+"""
+PAPER = Built("deck.pptx", b"new")
+
+
+def names(**chosen):
+    return [built.name for built in build_papers(plan_of(PAPERS), **chosen)]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({}, ["deck.pptx", "full.docx"]),
+        ({"papers": ["full", "deck"], "formats": [Format.TEXT]}, ["full.txt", "deck.txt"]),
+        ({"formats": [Format.PPTX]}, ["deck.pptx"]),
+        ({"formats": [Format.TEXT, Format.DOCX]}, ["deck.txt", "full.txt", "full.docx"]),
+    ],
+)
+def test_papers_are_made_in_the_order_asked_for(chosen, expected):
+    assert names(**chosen) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({"papers": ["dekc"]}, "A plan has no paper `dekc`; did you mean `deck`?"),
+        ({"papers": ["deck", "x"]}, "A plan has no paper `x`; there are `deck` and `full`"),
+        (
+            {"papers": ["full"], "formats": [Format.PPTX]},
+            "no paper of A plan that is asked for can be written as `pptx`",
+        ),
+    ],
+)
+def test_what_cannot_be_made_is_said_before_anything_is_made(chosen, words):
+    papers = build_papers(plan_of(PAPERS), **chosen)
+    with pytest.raises(PlanAsCodeError) as raised:
+        next(papers)
+    assert str(raised.value) == words
+
+
+def test_the_text_of_a_deck_is_that_of_its_finished_slides():
+    plan, theme = plan_of(PAPERS), open_theme()
+    [built] = build_papers(plan, theme, ["deck"], [Format.TEXT])
+    assert built.content == write_text(fitted(compose(plan, plan.papers[0]), theme))
+    assert b": More (2 of 2)" in built.content
+
+
+def test_a_paper_is_saved_in_a_folder_made_for_it(tmp_path):
+    path = save(PAPER, tmp_path / "a" / "b")
+    assert path == tmp_path / "a" / "b" / "deck.pptx"
+    assert path.read_bytes() == b"new"
+    assert [each.name for each in path.parent.iterdir()] == ["deck.pptx"]
+
+
+def test_a_paper_takes_the_place_of_an_older_one(tmp_path):
+    (tmp_path / "deck.pptx").write_bytes(b"old and longer")
+    assert save(PAPER, tmp_path).read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS])
+def test_where_writing_fails_the_older_paper_is_left_whole(tmp_path, monkeypatch, number):
+    def fail(path, content):
+        with path.open("wb") as file:
+            file.write(content[:1])
+        raise OSError(number, os.strerror(number))
+
+    (tmp_path / "deck.pptx").write_bytes(b"old")
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(PlanAsCodeError) as raised:
+        save(PAPER, tmp_path)
+    assert str(raised.value) == (
+        f"{tmp_path / 'deck.pptx'} cannot be written: {os.strerror(number)}"
+    )
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"deck.pptx": b"old"}
+
+
+def test_a_folder_in_a_papers_place_is_left_alone(tmp_path):
+    (tmp_path / "deck.pptx").mkdir()
+    with pytest.raises(PlanAsCodeError, match="cannot be written: Is a directory"):
+        save(PAPER, tmp_path)
+    assert [each.name for each in tmp_path.iterdir()] == ["deck.pptx"]
+
+
+def test_a_folder_that_cannot_be_made_is_a_plain_sentence(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(PlanAsCodeError, match=r"file/more/deck.pptx cannot be written: Not a dir"):
+        save(PAPER, tmp_path / "file" / "more")
