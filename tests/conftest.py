@@ -10,7 +10,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item, call) -> Generator[None, pytest.TestReport, pytest.TestReport]:  # noqa: ARG001
+def pytest_runtest_makereport(item, call) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """In CI a missing tool is a failure: nothing may be skipped there."""
     report = yield
     if report.skipped and os.environ.get("CI") and not hasattr(report, "wasxfail"):
