@@ -1,6 +1,7 @@
 """What we say about a plan, and where in its text we say it."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import Enum
 
 from attrs import field, frozen
@@ -67,6 +68,15 @@ class Finding:
     message: str
     hint: str | None = None
     where: str | None = None
+
+
+@frozen
+class Accepted:
+    """A finding that the plan accepts: for what reason, and until which day if not for ever."""
+
+    finding: Finding
+    reason: str
+    until: date | None = None
 
 
 def error(place: Place, rule: str, message: str, **more: str | None) -> Finding:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import attrs
 import pytest
 
 from plan_as_code import model
-from plan_as_code.checks import check
+from plan_as_code.checks import examine
 from plan_as_code.findings import Severity
 from plan_as_code.load import load_plan
 from plan_as_code.model import (
@@ -380,6 +381,28 @@ def test_something_in_the_example_is_not_for_the_public(wrenmoor):
 
 
 @pytest.mark.parametrize("path", [BARNET, WRENMOOR], ids=lambda path: path.stem)
-def test_checking_finds_only_that_owners_and_deadlines_are_not_on_record(path):
-    found = [(each.rule, each.severity) for each in check(_loaded(path))]
-    assert found == [("owner-missing", Severity.NOTE), ("deadline-missing", Severity.NOTE)]
+def test_checking_finds_only_what_is_not_on_record(path):
+    found = {(each.rule, each.severity) for each in examine(_loaded(path)).findings}
+    silent = {("owner-missing", Severity.NOTE), ("deadline-missing", Severity.NOTE)}
+    assert found - {("party-unused", Severity.NOTE)} == silent
+
+
+def test_barnets_parties_without_a_part_are_those_seen_in_the_boards_papers_only(barnet):
+    [found] = [each for each in examine(barnet).findings if each.rule == "party-unused"]
+    assert found.message.startswith("12 parties have no part in the plan: `partnership-board`, ")
+
+
+def test_what_the_example_accepts_is_accepted_by_name(wrenmoor):
+    accepted = Counter(each.finding.rule for each in examine(wrenmoor).accepted)
+    assert accepted == {
+        "baseline-missing": 6,
+        "update-overdue": 2,
+        "party-unused": 1,
+        "police-without-measure": 1,
+    }
+
+
+def test_a_rule_of_the_examples_own_speaks_up_when_it_is_broken(wrenmoor):
+    later = attrs.evolve(wrenmoor, as_of=date(2025, 3, 1))
+    found = [each.where for each in examine(later).findings if each.rule == "red-without-news"]
+    assert found == ["2.2", "3.3"]

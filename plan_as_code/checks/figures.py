@@ -18,7 +18,7 @@ from plan_as_code.figures import (
     plurals,
     references,
 )
-from plan_as_code.findings import Finding, Place, error
+from plan_as_code.findings import Finding, Place, error, note
 from plan_as_code.model import Paper, Plan, Record
 from plan_as_code.spelling import listed, nearest
 
@@ -38,21 +38,19 @@ class _Text:
 
 
 def figure_unknown(plan: Plan) -> Iterator[Finding]:
-    """Braces in a paper that name no figure of the plan; they would be printed as they are."""
+    """Braces in a text that name no figure of the plan; they would be printed as they are."""
     names = _names(plan)
     known = figures(evolve(plan, themes=()))
-    for paper in plan.papers:
-        for text in _of_paper(paper, _FILLED):
-            for each in references(text.words):
-                hint = _misnamed(each, known, names)
-                if hint:
-                    yield error(
-                        text.place,
-                        "figure-unknown",
-                        f"`{each.written}` names no figure of the plan",
-                        hint=hint,
-                        where=text.where,
-                    )
+    for text in _filled(plan):
+        for each in references(text.words):
+            if hint := _misnamed(each, known, names):
+                yield error(
+                    text.place,
+                    "figure-unknown",
+                    f"`{each.written}` names no figure of the plan",
+                    hint=hint,
+                    where=text.where,
+                )
 
 
 def figure_not_borne_out(plan: Plan) -> Iterator[Finding]:
@@ -66,6 +64,33 @@ def figure_not_borne_out(plan: Plan) -> Iterator[Finding]:
     for paper in plan.papers:
         if claimed := _claimed(_of_paper(paper, _CLAIMING), nouns):
             yield from _untrue(select(plan, paper.audience), claimed)
+
+
+def figure_typed(plan: Plan) -> Iterator[Finding]:
+    """A figure typed by hand that is right today, where the plan could count it.
+
+    It will be wrong after the next change; a figure named in braces is counted each time.
+    """
+    nouns = frozenset(_names(plan)) - {"events"}
+    aims = [text for text in _of_plan(plan) if text.filled]
+    yield from _typed(plan, _claimed(iter(aims), nouns))
+    for paper in plan.papers:
+        if claimed := _claimed(_of_paper(paper, _CLAIMING), nouns):
+            yield from _typed(select(plan, paper.audience), claimed)
+
+
+def _typed(plan: Plan, claimed: list[tuple[_Text, Claim]]) -> Iterator[Finding]:
+    counts = plurals(plan) if claimed else {}
+    for text, claim in claimed:
+        if claim.true_of(counts[claim.noun]):
+            name = _named(claim)
+            yield note(
+                text.place,
+                "figure-typed",
+                f"`{claim.written}` is typed by hand and true today",
+                hint=f"write `{name}`, which gives `{fill(name, plan)}` and is counted each time",
+                where=text.where,
+            )
 
 
 def _claimed(texts: Iterator[_Text], nouns: frozenset[str]) -> list[tuple[_Text, Claim]]:
@@ -97,12 +122,18 @@ def _counts(plan: Plan, counts: Mapping[str, int], claim: Claim, text: _Text) ->
 
 
 def _corrected(plan: Plan, claim: Claim, text: _Text) -> str:
-    option = IN_WORDS if claim.spelt else ROUNDED_DOWN if claim.hedge else None
-    name = f"{{{claim.noun}, {option}}}" if option else f"{{{claim.noun}}}"
+    name = _named(claim)
     figure = fill(name, plan)
     number = in_words(claim.number) if claim.spelt else f"{claim.number:,}"
     right = f"write `{name}`, which gives `{figure}`" if text.filled else f"write `{figure}`"
     return f"{right}; if only some are meant, write `{number} of the {claim.noun}`"
+
+
+def _named(claim: Claim) -> str:
+    """Name the figure in braces, written the way it is typed."""
+    noun = claim.noun.capitalize() if claim.written[0].isupper() else claim.noun
+    option = IN_WORDS if claim.spelt else ROUNDED_DOWN if claim.hedge else None
+    return f"{{{noun}, {option}}}" if option else f"{{{noun}}}"
 
 
 def _names(plan: Plan) -> tuple[str, ...]:
@@ -120,11 +151,19 @@ def _misnamed(each: Reference, known: Collection[str], names: Collection[str]) -
     return f"what may stand after a comma is {listed(OPTIONS)}"
 
 
+def _filled(plan: Plan) -> Iterator[_Text]:
+    """Give every text in which figures are filled in."""
+    yield from (text for text in _of_plan(plan) if text.filled)
+    for paper in plan.papers:
+        yield from _of_paper(paper, _FILLED)
+
+
 def _of_plan(plan: Plan) -> Iterator[_Text]:
-    """Give the texts of the plan itself that may claim a figure."""
+    """Give the texts outside the outlines that may claim a figure."""
     for record, name, where, theme in _titles(plan):
         if words := getattr(record, name):
-            yield _Text(words, record.origin.at(name), where, theme, filled=False)
+            filled = record is not plan
+            yield _Text(words, record.origin.at(name), where, theme, filled)
 
 
 def _titles(plan: Plan) -> Iterator[tuple[Record, str, str | None, str | None]]:

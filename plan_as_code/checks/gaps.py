@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from plan_as_code.checks.wording import left_out
+from plan_as_code.checks.wording import current, left_out
 from plan_as_code.findings import Finding, note, warning
-from plan_as_code.model import NOT_RECORDED, Action, Deadline, Plan, known, walk
+from plan_as_code.model import NOT_RECORDED, Action, Deadline, Plan, known
 from plan_as_code.spelling import listed
 
 
@@ -62,7 +62,7 @@ def deadline_missing(plan: Plan) -> Iterator[Finding]:
 def _missing(plan: Plan, gap: _Gap) -> Iterator[Finding]:
     rule = f"{gap.noun}-missing"
     silent = []
-    for action in _current(plan):
+    for action in current(plan):
         if gap.filled(action):
             continue
         if getattr(action, gap.field) is NOT_RECORDED:
@@ -77,15 +77,6 @@ def _missing(plan: Plan, gap: _Gap) -> Iterator[Finding]:
             f"{_counted(len(silent))} no {gap.noun} on record:"
             f" {listed(action.id for action in silent)}",
         )
-
-
-def _current(plan: Plan) -> Iterator[Action]:
-    """Give the agreed actions of the kinds that are under way."""
-    current = {kind.key for kind in plan.kinds if kind.current}
-    for placed in walk(plan):
-        action = placed.action
-        if placed.counted and action.kind in current and not action.drafted:
-            yield action
 
 
 def _counted(number: int) -> str:

@@ -38,6 +38,7 @@ def _named(plan: Plan) -> Iterator[tuple[str, str, Iterable[Record]]]:
     yield "status key", "key", plan.statuses
     yield "kind key", "key", plan.kinds
     yield "glossary term", "term", plan.glossary
+    yield "rule id", "id", plan.own_rules
     if plan.framework:
         yield "framework theme key", "key", plan.framework.themes
         yield "standard id", "id", plan.framework.standards

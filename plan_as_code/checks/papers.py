@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plan_as_code.checks.wording import flat
+from plan_as_code.days import printed
 from plan_as_code.findings import Finding, error, warning
 from plan_as_code.model import Paper, PaperKind, Part, Plan, View, walk
 from plan_as_code.spelling import listed
@@ -96,6 +97,26 @@ def option_without_effect(plan: Plan) -> Iterator[Finding]:
                         hint="take it out, or move it to a part that shows it",
                         where=paper.id,
                     )
+
+
+def event_over(plan: Plan) -> Iterator[Finding]:
+    """A paper for an event that is over on the day the plan speaks of.
+
+    It may be kept as a record; more often it was copied and names the last meeting.
+    """
+    events = {event.id: event for event in plan.events}
+    for paper in plan.papers:
+        event = events.get(paper.event or "")
+        day = event.date.last if event and not event.date.endless else None
+        if event and day and day < plan.as_of:
+            yield warning(
+                paper.origin.at("event"),
+                "event-over",
+                f"`{paper.id}` is for `{event.id}` of {printed(day)}, and the plan speaks of"
+                f" {printed(plan.as_of)}",
+                hint="name the next event, or set `as_of` to the day the paper speaks of",
+                where=paper.id,
+            )
 
 
 def _idle(paper: Paper, part: Part) -> dict[str, str]:

@@ -140,14 +140,24 @@ def event_unknown(plan: Plan) -> Iterator[Finding]:
 
 
 def marking_unknown(plan: Plan) -> Iterator[Finding]:
-    """A marking that is not one of those the plan may bear."""
-    if plan.marking not in plan.markings:
-        yield error(
-            plan.origin.at("marking"),
-            "marking-unknown",
-            f"`{plan.marking}` is no marking that the plan may bear",
-            hint=meant(plan.marking, plan.markings, "markings"),
-        )
+    """A marking that is not one of those the plan and its actions may bear."""
+    for marking, place, where in _markings(plan):
+        if marking not in plan.markings:
+            yield error(
+                place,
+                "marking-unknown",
+                f"`{marking}` is no marking that the plan may bear",
+                hint=meant(marking, plan.markings, "markings"),
+                where=where,
+            )
+
+
+def _markings(plan: Plan) -> Iterator[tuple[str, Place, str | None]]:
+    yield plan.marking, plan.origin.at("marking"), None
+    for placed in walk(plan):
+        if placed.action.marking:
+            place = placed.action.origin.at("marking")
+            yield placed.action.marking, place, placed.action.id
 
 
 def _party_hint(id: str, parties: Collection[str]) -> str:

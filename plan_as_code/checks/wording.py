@@ -1,10 +1,11 @@
-"""What several checks need: hints, places in words, first days, the parts of a paper."""
+"""What several checks need: hints, places in words, first days, what a paper shows."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from plan_as_code.audience import select
 from plan_as_code.findings import Place
-from plan_as_code.model import Deadline, Part, Record
+from plan_as_code.model import Action, Deadline, Paper, Part, Placed, Plan, Record, View, walk
 from plan_as_code.spelling import listed, nearest
 
 _LONGEST = 60
@@ -40,6 +41,31 @@ def flat(parts: tuple[Part, ...]) -> Iterator[Part]:
     for part in parts:
         yield part
         yield from flat(part.parts)
+
+
+def current(plan: Plan) -> Iterator[Action]:
+    """Give the agreed actions of the kinds that are under way."""
+    kinds = {kind.key for kind in plan.kinds if kind.current}
+    for placed in walk(plan):
+        action = placed.action
+        if placed.counted and action.kind in kinds and not action.drafted:
+            yield action
+
+
+def shown(plan: Plan, paper: Paper) -> Iterator[tuple[Placed, frozenset[View]]]:
+    """Give the actions whose words a paper shows its readers, and in which views."""
+    views: dict[str, set[View]] = {}
+    themes = [theme.key for theme in plan.themes]
+    for part in flat(paper.outline):
+        if part.view in (View.ACTIONS, View.EXAMPLES):
+            for key in themes if part.theme is None else (part.theme,):
+                views.setdefault(key, set()).add(part.view)
+    for placed in walk(select(plan, paper.audience)) if views else ():
+        seen = set(views.get(placed.theme.key, ()))
+        if not placed.action.example:
+            seen.discard(View.EXAMPLES)
+        if seen:
+            yield placed, frozenset(seen)
 
 
 def first_day(deadline: Deadline) -> date | None:

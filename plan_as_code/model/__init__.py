@@ -20,13 +20,15 @@ from plan_as_code.model.papers import Paper, PaperKind, Part, View
 from plan_as_code.model.people import Party, PartyKind, Term
 from plan_as_code.model.plan import Plan
 from plan_as_code.model.record import NOT_RECORDED, NotRecorded, Record, known
+from plan_as_code.model.rules import Condition, Demand, OwnRule, Rule, Weight
 from plan_as_code.model.vocabulary import Kind, Level, Status
 from plan_as_code.model.walk import Placed, walk
 
 __all__ = [
-    "NOT_RECORDED", "Action", "Contact", "Deadline", "Decision", "DocumentControl", "Event",
-    "EventKind", "Form", "Framework", "FrameworkTheme", "Funding", "Kind", "Level", "Link",
-    "Measure", "Move", "NotRecorded", "Owner", "Paper", "PaperKind", "Part", "Partnership",
-    "Party", "PartyKind", "Period", "Placed", "Plan", "Record", "Source", "Stage", "Standard",
-    "Status", "Term", "Theme", "Update", "Version", "View", "known", "walk",
+    "NOT_RECORDED", "Action", "Condition", "Contact", "Deadline", "Decision", "Demand",
+    "DocumentControl", "Event", "EventKind", "Form", "Framework", "FrameworkTheme", "Funding",
+    "Kind", "Level", "Link", "Measure", "Move", "NotRecorded", "OwnRule", "Owner", "Paper",
+    "PaperKind", "Part", "Partnership", "Party", "PartyKind", "Period", "Placed", "Plan", "Record",
+    "Rule", "Source", "Stage", "Standard", "Status", "Term", "Theme", "Update", "Version", "View",
+    "Weight", "known", "walk",
 ]  # fmt: skip

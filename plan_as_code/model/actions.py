@@ -169,6 +169,7 @@ class Action(Record):
     links: Other actions it hangs together with.
     meets: The minimum standards of the framework that it meets, by their ids.
     audience: Who may see it; everyone, where this is left out.
+    marking: Its own protective marking, where that is not the plan's.
     notes: Anything else that should be kept with it.
     actions: The separate steps within it, each an action with an id of its own.
     """
@@ -194,6 +195,7 @@ class Action(Record):
     links: tuple[Link, ...] = ()
     meets: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+    marking: str | None = None
     notes: tuple[str, ...] = ()
     actions: tuple["Action", ...] = ()
 

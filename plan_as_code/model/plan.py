@@ -12,6 +12,7 @@ from plan_as_code.model.outline import PAPERS
 from plan_as_code.model.papers import Paper
 from plan_as_code.model.people import Party, Term
 from plan_as_code.model.record import Record
+from plan_as_code.model.rules import OwnRule, Rule
 from plan_as_code.model.vocabulary import KINDS, LEVELS, MARKINGS, STATUSES, Kind, Level, Status
 
 
@@ -41,6 +42,8 @@ class Plan(Record):
     events: Meetings, and milestones owed to somebody.
     themes: The themes in printed order, each with its actions.
     papers: The papers made from the plan; a board deck and the full plan where this is left out.
+    rules: What the plan makes of the rules: which it raises, lowers or accepts, and why.
+    own_rules: Rules of the plan's own, which its actions must keep besides.
     """
 
     id: str
@@ -65,6 +68,8 @@ class Plan(Record):
     events: tuple[Event, ...] = ()
     themes: tuple[Theme, ...] = ()
     papers: tuple[Paper, ...] = PAPERS
+    rules: tuple[Rule, ...] = ()
+    own_rules: tuple[OwnRule, ...] = ()
 
     @property
     def name(self) -> str:

@@ -4,13 +4,16 @@ import pytest
 
 from .told import told
 
+STATUS = ("reason-missing", "closed-without-date", "closed-without-evidence")
+
 
 def with_deadline(deadline, more=""):
     """What is said of a plan with one action, on its tenth line, that has this deadline."""
     return told(
         "themes:\n"
         "  - {key: a, name: First, aim: Fewer knives, actions: [{id: A1, text: Sweeps,\n"
-        f"     owners: police, deadline: {deadline}{more}}}]}}\n"
+        f"     owners: police, deadline: {deadline}{more}}}]}}\n",
+        aside=STATUS,
     )
 
 
@@ -118,6 +121,7 @@ def test_nothing_is_finished_after_the_day_the_plan_speaks_of():
         "  - {key: a, name: First, aim: Fewer knives, actions: [{id: A1, text: Sweeps,\n"
         "     owners: police, deadline: Monthly, closed: 2018-10-27}]}\n",
         event,
+        aside=STATUS,
     ) == [
         "10:49: error: `A1` was closed on 27 October 2018, after 26 October 2018, the day the"
         " plan speaks of; correct the day, or `as_of` [finished-in-future] A1",
@@ -143,7 +147,8 @@ def test_nothing_is_reported_after_the_day_the_plan_speaks_of():
                   - {date: 2018-10-27, text: Three parks searched}
                 moves: [{was: September 2018, date: 2018-10-28}]
                 decision: {status: red, date: 2018-10-29}
-        """
+        """,
+        aside=STATUS,
     ) == [
         "19:20: error: `A1` was updated on 27 October 2018, after 26 October 2018, the day the"
         " plan speaks of; correct the day, or `as_of` [updated-in-future] A1",

@@ -15,10 +15,10 @@ OTHER = """\
 """
 
 
-def saying(text, part="", more=""):
+def saying(text, part="", more="", aside=("figure-typed",)):
     """What is said of a deck of a plan with two themes and four actions, on line 24."""
     deck = f"papers:\n  - id: deck\n    kind: deck\n{more}    outline: [{{title: A, text: '{text}'{part}}}]\n"
-    return told(THEME, SECOND, OTHER, deck)
+    return told(THEME, SECOND, OTHER, deck, aside=aside)
 
 
 @pytest.mark.parametrize(
@@ -104,20 +104,22 @@ def test_words_for_readers_who_see_less_are_held_against_what_they_see():
     ]
 
 
-def test_titles_and_aims_are_held_to_the_record_and_corrected_by_hand():
+def test_titles_and_aims_are_held_to_the_record_and_corrected():
     head = HEAD.replace("A plan", "A plan of two actions")
     assert told(THEME.replace("Fewer knives", "3 actions against knives"), head=head) == [
         "2:8: error: `two actions` is not borne out by the record, which gives 1; write `one`; if"
         " only some are meant, write `two of the actions` [figure-not-borne-out]",
-        "11:10: error: `3 actions` is not borne out by the record, which gives 1; write `1`; if"
-        " only some are meant, write `3 of the actions` [figure-not-borne-out] a",
+        "11:10: error: `3 actions` is not borne out by the record, which gives 1; write"
+        " `{actions}`, which gives `1`; if only some are meant, write `3 of the actions`"
+        " [figure-not-borne-out] a",
     ]
 
 
 def test_a_papers_title_is_held_to_the_record():
     assert saying("x", more="    title: Ten actions\n") == [
-        "24:12: error: `Ten actions` is not borne out by the record, which gives 4; write `four`;"
-        " if only some are meant, write `ten of the actions` [figure-not-borne-out] deck"
+        "24:12: error: `Ten actions` is not borne out by the record, which gives 4; write"
+        " `{Actions, in words}`, which gives `Four`; if only some are meant, write `ten of the"
+        " actions` [figure-not-borne-out] deck"
     ]
 
 
@@ -137,9 +139,39 @@ def test_a_text_may_speak_of_the_frameworks_themes():
 def test_local_words_for_the_levels_count_too():
     levels = "levels: [{name: aim, plural: aims}, {name: step, plural: steps}]\n"
     assert told(levels, THEME.replace("Fewer knives", "Twelve steps")) == [
-        "12:10: error: `Twelve steps` is not borne out by the record, which gives 1; write `one`;"
-        " if only some are meant, write `twelve of the steps` [figure-not-borne-out] a"
+        "12:10: error: `Twelve steps` is not borne out by the record, which gives 1; write"
+        " `{Steps, in words}`, which gives `One`; if only some are meant, write `twelve of the"
+        " steps` [figure-not-borne-out] a"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "right"),
+    [
+        ("Four actions", "Four actions", "`{Actions, in words}`, which gives `Four`"),
+        ("over 3 actions", "over 3 actions", "`{actions, rounded down}`, which gives `4`"),
+        ("in two key themes", "two key themes", "`{themes, in words}`, which gives `two`"),
+    ],
+)
+def test_a_typed_figure_that_is_true_today_could_be_counted(text, claim, right):
+    assert saying(text, aside=()) == [
+        f"24:32: note: `{claim}` is typed by hand and true today; write {right} and is counted"
+        " each time [figure-typed] deck"
+    ]
+
+
+def test_an_aim_and_a_papers_title_name_figures_too():
+    aim = THEME.replace("Fewer knives", "1 actions and {steps}")
+    paper = "papers: [{id: d, kind: deck, title: '{moose}', outline: [{view: themes}]}]\n"
+    assert [each.rpartition("; ")[0] for each in told(aim, paper)] == [
+        "11:10: note: `1 actions` is typed by hand and true today",
+        "11:10: error: `{steps}` names no figure of the plan",
+        "14:37: error: `{moose}` names no figure of the plan",
+    ]
+
+
+def test_a_figure_that_only_one_theme_or_the_framework_bears_out_cannot_be_counted():
+    assert told(THEME, SECOND, OTHER.replace("More help", "2 actions")) == []
 
 
 def test_notes_may_quote_other_figures():

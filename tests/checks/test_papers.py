@@ -103,3 +103,23 @@ def test_what_a_part_shows_is_right_where_it_is():
         )
         == []
     )
+
+
+def test_a_paper_is_for_an_event_that_is_not_over():
+    events = "events: [{id: board, name: Board, date: DATE}]\n"
+    deck = "papers: [{id: deck, kind: deck, event: board, outline: [{view: themes}]}]\n"
+    theme = """\
+        themes:
+          - key: a
+            name: First
+            aim: Fewer knives
+            actions:
+              - {id: A1, text: Sweeps, owners: police, deadline: Monthly}
+        """
+    assert told(events.replace("DATE", "25 October 2018"), deck, theme) == [
+        "9:40: warning: `deck` is for `board` of 25 October 2018, and the plan speaks of"
+        " 26 October 2018; name the next event, or set `as_of` to the day the paper speaks of"
+        " [event-over] deck"
+    ]
+    for date in ("26 October 2018", "October 2018", "Monthly"):
+        assert told(events.replace("DATE", date), deck, theme) == []

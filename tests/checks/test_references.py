@@ -46,7 +46,8 @@ def test_whoever_is_named_anywhere_is_one_of_the_parties():
                 deadline: Monthly
                 funding: [{text: A grant, payer: mopac}]
                 updates: [{date: 2018-09-01, text: Begun, by: mopac}]
-        """
+        """,
+        aside=("version-not-in-history",),
     ) == [
         f"{line}: error: `mopac` is named as {role} and is no party of the plan; {hint}{where}"
         for line, role, where in (

@@ -74,7 +74,13 @@ def test_a_key_needs_a_framework():
 
 def test_a_standard_stands_under_a_theme_of_its_framework():
     standard = "  standards: [{id: S1, text: Meet monthly, theme: schools}]\n"
-    assert told(FRAMEWORK, standard, THEME, "    framework: [weapons, victims]\n") == [
+    assert told(
+        FRAMEWORK,
+        standard,
+        THEME,
+        "    framework: [weapons, victims]\n",
+        aside=("standard-unmet",),
+    ) == [
         "14:51: error: the standard `S1` is under `schools`, which is no theme of the framework;"
         " known themes of the framework: `weapons` and `victims` [framework-theme-unknown] S1"
     ]
