@@ -73,14 +73,15 @@ def _deck(deck: Deck, theme: Theme) -> bytes:
     cover, slides = _untitled(deck.meta), deck.slides
     if slides and slides[0].kind is SlideKind.TITLE:
         cover, slides = Cover(slides[0].title, slides[0].lines), slides[1:]
-    sheet = deck_sheet(Heading(slide.title) for slide in slides)
+    sheet = deck_sheet((Heading(slide.title) for slide in slides), theme.widths)
     parts = [Part(slide.kind.value, tuple(_slide(sheet, slide))) for slide in slides]
     return _page(sheet, deck, theme, cover, parts, Contents())
 
 
 def _document(document: Document, theme: Theme) -> bytes:
     blocks = [block for section in document.sections for block in section.blocks]
-    sheet = document_sheet(block for block in blocks if isinstance(block, Heading))
+    headings = (block for block in blocks if isinstance(block, Heading))
+    sheet = document_sheet(headings, theme.widths)
     cover = document.cover or _untitled(document.meta)
     parts = [_section(sheet, section) for section in document.sections]
     contents = next((block for block in blocks if isinstance(block, Contents)), Contents())
@@ -119,6 +120,7 @@ def _facts(meta: Meta) -> tuple[tuple[str, str], ...]:
 
 
 def _section(sheet: Sheet, section: Section) -> Part:
+    sheet.wide = section.wide
     content = [_block(sheet, block) for block in section.blocks]
     return Part("wide" if section.wide else "upright", tuple(filter(None, content)))
 

@@ -1,5 +1,6 @@
 """The templates that pages are made of, and the style sheet in the theme's colours."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,12 @@ from markupsafe import Markup
 from plan_as_code.blocks import Meta
 from plan_as_code.themes import Colours, Theme
 from plan_as_code.writers.letters import legal
+
+_COLOURS = tuple(each.name for each in fields(Colours) if each.name != "origin")
+_LAST = "".join(
+    chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)
+)
+_ILLEGAL = re.compile(f"[\x7f-\x9f\ufdd0-\ufdef{_LAST}]")
 
 
 def macro(name: str, *values: object) -> Markup:
@@ -28,7 +35,7 @@ def style(theme: Theme, meta: Meta) -> Markup:
     template = _environment().get_template("style.css")
     return Markup(
         template.render(
-            colours={each.name: getattr(named, each.name) for each in _colours()},
+            colours={name: getattr(named, name) for name in _COLOURS},
             font=_quoted(theme.names.font),
             marking=_quoted(meta.marking),
             footer=_quoted(meta.footer),
@@ -51,16 +58,13 @@ def _environment() -> Environment:
 
 def _legal(value: Any) -> Any:
     """Put a replacement character for what no page may hold, in all that is not markup yet."""
-    return legal(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _colours() -> list[Any]:
-    return [each for each in fields(Colours) if each.name != "origin"]
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", legal(value))
 
 
 def _quoted(text: str) -> str:
-    """Give words as a style sheet's string: all but letters, digits and spaces as numbers."""
+    """Give words as a style sheet's string: all but letters and digits as numbers."""
     return "".join(
-        each if each.isascii() and (each.isalnum() or each == " ") else f"\\{ord(each):06x}"
-        for each in legal(text)
+        each if each.isascii() and each.isalnum() else f"\\{ord(each):06x}" for each in legal(text)
     )

@@ -9,6 +9,7 @@ from attrs import define, field
 from plan_as_code.blocks import Heading
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.spelling import listed, nearest
+from plan_as_code.themes import Widths
 from plan_as_code.writers.html.anchors import Entry, entries, targets
 from plan_as_code.writers.letters import legal
 
@@ -20,10 +21,13 @@ class Sheet:
     """The headings of a page and the ids of those that links may point at.
 
     `targets` is None where links within the page lead nowhere: a deck has no such headings.
+    `wide` says that what is being written is printed on pages on their side.
     """
 
     entries: tuple[Entry, ...]
     targets: Mapping[str, str] | None
+    widths: Widths
+    wide: bool = False
     _coming: Iterator[Entry] = field(init=False)
     _tables: Iterator[int] = field(init=False, factory=lambda: count(1))
 
@@ -50,15 +54,15 @@ class Sheet:
         return None if self.targets is None else f"#{_target(self.targets, href[1:])}"
 
 
-def document_sheet(headings: Iterable[Heading]) -> Sheet:
+def document_sheet(headings: Iterable[Heading], widths: Widths) -> Sheet:
     """Make the sheet of a document."""
     found = entries(headings)
-    return Sheet(found, targets(found))
+    return Sheet(found, targets(found), widths)
 
 
-def deck_sheet(headings: Iterable[Heading]) -> Sheet:
+def deck_sheet(headings: Iterable[Heading], widths: Widths) -> Sheet:
     """Make the sheet of a deck."""
-    return Sheet(entries(headings), None)
+    return Sheet(entries(headings), None, widths)
 
 
 def _target(known: Mapping[str, str], anchor: str) -> str:

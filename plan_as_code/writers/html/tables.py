@@ -1,14 +1,18 @@
 """Tables: a caption, a header row, rows that are cards where the screen is narrow."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 from markupsafe import Markup
 
-from plan_as_code.blocks import Cell, Column, Row, Table
+from plan_as_code.blocks import Cell, Column, Row, Table, plain
 from plan_as_code.writers.html.render import macro
 from plan_as_code.writers.html.sheet import Sheet
 from plan_as_code.writers.html.words import text
 
 _ALWAYS_FIT = 2
+_SIZE, _PADDING = 12, 12
+_UPRIGHT, _WIDE = 174 * 72 / 25.4, 267 * 72 / 25.4
 
 
 @frozen
@@ -35,13 +39,32 @@ def table(sheet: Sheet, table: Table) -> Markup:
     whole = sum(column.weight for column in table.columns)
     shares = [f"{100 * column.weight / whole:.2f}" for column in table.columns]
     caption = text(sheet, table.caption)
-    return macro("table", sheet.next_table(), table, caption, shares, lines, _stacks(table))
+    look = "cards" if _stacks(table) else "grid"
+    return macro(
+        "table", sheet.next_table(), table, caption, shares, lines, look, _is_tight(sheet, table)
+    )
 
 
 def _stacks(table: Table) -> bool:
     """Say whether rows are cards on a narrow screen: not if narrow anyway, or to be compared."""
     figures = sum(column.figures for column in table.columns)
     return len(table.columns) > _ALWAYS_FIT and 2 * figures <= len(table.columns)
+
+
+def _is_tight(sheet: Sheet, table: Table) -> bool:
+    """Say whether the longest words of all columns, side by side, are too much for paper."""
+    longest = (
+        max(sheet.widths.measure(word, _SIZE, strong=True) for word in _words(table, index))
+        for index in range(len(table.columns))
+    )
+    return sum(width + _PADDING for width in longest) > (_WIDE if sheet.wide else _UPRIGHT)
+
+
+def _words(table: Table, index: int) -> Iterator[str]:
+    yield from table.columns[index].heading.split()
+    for row in table.rows:
+        for words in row.cells[index].paragraphs:
+            yield from plain(words).split()
 
 
 def _line(sheet: Sheet, table: Table, row: Row) -> Line:

@@ -1,0 +1,89 @@
+// Open web pages in headless Chromium and say what is wrong with them, as JSON.
+//
+//     node browse.mjs FOLDER       every *.html in FOLDER; leaves a PDF beside each
+//
+// Gives {file: [complaint, …]}: what axe-core finds on a phone, on a desk and in print;
+// requests for anything but the page; errors on the console; pages wider than the screen;
+// and keys that lead nowhere while scripts are switched off.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const VIEWS = [
+  { name: "phone", width: 360, height: 740, media: "screen" },
+  { name: "desk", width: 1280, height: 900, media: "screen" },
+  { name: "print", width: 794, height: 1123, media: "print" },
+];
+const ARGUMENTS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+async function looked(browser, file, url) {
+  const complaints = [];
+  const page = await browser.newPage();
+  page.on("request", (request) => request.url() === url || complaints.push(`asks for ${request.url()}`));
+  page.on("console", (message) => message.type() === "error" && complaints.push(`console: ${message.text()}`));
+  await page.goto(url);
+  await page.evaluate(AXE);
+  for (const view of VIEWS) {
+    await page.emulateMedia({ media: view.media });
+    await page.setViewportSize(view);
+    complaints.push(...(await axe(page)).map((each) => `${view.name}: ${each}`));
+  }
+  await page.emulateMedia({ media: "screen" });
+  for (const width of [320, 360, 700, 1000]) {
+    await page.setViewportSize({ width, height: 740 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) complaints.push(`at ${width} pixels it is ${wide} wide`);
+  }
+  await page.emulateMedia({ media: null });
+  await page.pdf({ path: file.replace(/html$/, "pdf"), preferCSSPageSize: true, tagged: true });
+  await page.close();
+  return complaints;
+}
+
+async function axe(page) {
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(" ")}`));
+}
+
+async function walked(browser, url) {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(url);
+  const complaints = [];
+  await page.keyboard.press("Tab");
+  if (!(await page.locator("a.skip:focus").isVisible())) complaints.push("the first Tab does not show the skip link");
+  await page.keyboard.press("Enter");
+  if (!page.url().endsWith("#main") || !(await page.locator("#main").count())) complaints.push("the skip link does not lead to #main");
+  for (const link of await page.locator("nav a").all()) {
+    const target = await link.getAttribute("href");
+    await link.click();
+    if (!(await page.locator(`[id="${target.slice(1)}"]`).isVisible())) complaints.push(`${target} leads nowhere`);
+  }
+  await context.close();
+  return complaints;
+}
+
+const folder = process.argv[2];
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGUMENTS });
+const files = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
+const found = await Promise.all(
+  files.map(async (name) => {
+    const file = resolve(join(folder, name));
+    const url = pathToFileURL(file).href;
+    const all = await Promise.all([looked(browser, file, url), walked(browser, url)]);
+    return [name, all.flat()];
+  }),
+);
+await browser.close();
+console.log(JSON.stringify(Object.fromEntries(found)));
