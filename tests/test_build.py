@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ def names(**chosen):
         ({}, ["deck.pptx", "full.docx"]),
         ({"papers": ["full", "deck"], "formats": [Format.TEXT]}, ["full.txt", "deck.txt"]),
         ({"formats": [Format.PPTX]}, ["deck.pptx"]),
+        ({"formats": [Format.HTML]}, ["deck.html", "full.html"]),
         ({"formats": [Format.TEXT, Format.DOCX]}, ["deck.txt", "full.txt", "full.docx"]),
     ],
 )
@@ -62,6 +64,19 @@ def test_the_text_of_a_deck_is_that_of_its_finished_slides():
     [built] = build_papers(plan, theme, ["deck"], [Format.TEXT])
     assert built.content == write_text(fitted(compose(plan, plan.papers[0]), theme))
     assert b": More (2 of 2)" in built.content
+
+
+def test_a_web_page_has_slides_of_any_length_each_with_a_title_of_its_own():
+    items = ", ".join(f"item {number}" for number in range(200))
+    text = PAPERS.replace("text: b", f"bullets: [{items}]")
+    [built] = build_papers(plan_of(text), papers=["deck"], formats=[Format.HTML])
+    page = built.content.decode()
+    assert re.findall("<h2 id.*?>(.*?)</h2>", page) == [
+        "Contents",
+        "More (1 of 2)",
+        "More (2 of 2)",
+    ]
+    assert page.count("<li>item ") == 200
 
 
 def test_a_paper_is_saved_in_a_folder_made_for_it(tmp_path):
