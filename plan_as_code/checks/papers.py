@@ -1,13 +1,15 @@
 """Whether the outline of each paper can be shown as it is written."""
 
+import re
 from collections.abc import Iterator
 
 from plan_as_code.checks.wording import flat
 from plan_as_code.days import printed
 from plan_as_code.findings import Finding, error, warning
 from plan_as_code.model import Paper, PaperKind, Part, Plan, View, walk
-from plan_as_code.spelling import listed
+from plan_as_code.spelling import listed, shortened
 
+_FILE_NAME = re.compile(r"\w[\w.() -]{0,99}(?<![. ])")
 _DOCUMENT_ONLY = (View.CONTROL, View.CONTENTS)
 _OF_ONE_THEME = (View.EXAMPLES, View.ACTIONS)
 
@@ -22,6 +24,19 @@ def drafted_example(plan: Plan) -> Iterator[Finding]:
                 f"`{placed.action.id}` is marked as an example, and nobody has agreed it yet",
                 hint="take out `example`, or `drafted` once the partners confirm the action",
                 where=placed.action.id,
+            )
+
+
+def paper_id_unusable(plan: Plan) -> Iterator[Finding]:
+    """A paper's id that cannot name a file on every machine."""
+    for paper in plan.papers:
+        if not _FILE_NAME.fullmatch(paper.id):
+            yield error(
+                paper.origin.at("id"),
+                "paper-id-unusable",
+                f"`{shortened(paper.id)}` cannot be the name of the paper's file",
+                hint="write an id of letters, digits, `-` and `_`, such as `board_deck`",
+                where=paper.id,
             )
 
 

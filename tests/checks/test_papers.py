@@ -123,3 +123,17 @@ def test_a_paper_is_for_an_event_that_is_not_over():
     ]
     for date in ("26 October 2018", "October 2018", "Monthly"):
         assert told(events.replace("DATE", date), deck, theme) == []
+
+
+@pytest.mark.parametrize("id", ["../deck", "a/b", r"a\b", "a:b", "-a", ".a", "a.", "a?", "x" * 101])
+def test_a_papers_id_must_do_as_the_name_of_a_file(id):
+    shown = id if len(id) < 60 else f"{'x' * 59}…"
+    assert told(THEME, f"papers: [{{id: '{id}', kind: deck, outline: [{{view: themes}}]}}]\n") == [
+        f"14:15: error: `{shown}` cannot be the name of the paper's file; write an id of letters,"
+        f" digits, `-` and `_`, such as `board_deck` [paper-id-unusable] {id}"
+    ]
+
+
+@pytest.mark.parametrize("id", ["board_deck", "full-plan", "1.10", "Bwrdd é", "x" * 100])
+def test_an_id_that_does_as_the_name_of_a_file_is_right(id):
+    assert told(THEME, f"papers: [{{id: '{id}', kind: deck, outline: [{{view: themes}}]}}]\n") == []
