@@ -28,8 +28,9 @@ class Item:
 def share(items: list[Item], room: float) -> list[int]:
     """Give where each page begins, as indexes of items; the first is 0.
 
-    Each item must fit on a page by itself. A page that is not the last leaves room for
-    the line that says it is continued. A last page of one item counts as a bad break.
+    Each item must fit on a page by itself, and no page get lower for beginning earlier.
+    A page that is not the last leaves room for the line that says it is continued. A last
+    page of one item counts as a bad break.
     """
     best: list[_Cost] = [(0, 0, 0)]
     begins = [0]

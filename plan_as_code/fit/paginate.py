@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from plan_as_code.blocks import Bullet, Deck, Paragraph, Slide, SlideBlock, SlideKind, Table, Text
+from plan_as_code.blocks import (
+    Bullet,
+    Deck,
+    Paragraph,
+    Slide,
+    SlideBlock,
+    SlideKind,
+    Table,
+    Text,
+    plain,
+)
+from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.boxes import SlideBoxes
 from plan_as_code.fit.columns import widened
 from plan_as_code.fit.frames import gauge_of, heading_of, stacked
@@ -47,7 +58,11 @@ def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
     if stacked(gauge, found, above) <= room + ROUNDING:
         yield evolve(slide, continued=())
         return
-    items = _items(gauge, found, slide.continued, above, room)
+    try:
+        items = _items(gauge, found, slide.continued, above, room)
+    except PlanAsCodeError as problem:
+        title = plain(slide.title)
+        raise PlanAsCodeError(f"the slide `{title}` cannot be split: {problem}") from None
     begins = share([item for _, item in items], room)
     parts = [part for part, _ in items]
     for begin, end in zip(begins, [*begins[1:], None], strict=True):

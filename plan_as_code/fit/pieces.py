@@ -88,9 +88,8 @@ def _lines_in(room: float, level: Level) -> int:
     lines = int(room / level.line)
     if lines < 1:
         raise PlanAsCodeError(
-            f"a slide of this theme has no room for one line of {level.size:g} point words beside"
-            " what else must stand on it: the body's placeholder is too low, or the heading or"
-            " a table's header row too high"
+            f"there is no room for one line of {level.size:g} point words; the body's placeholder"
+            " is too low, or the heading or a table's header row too high"
         )
     return lines
 

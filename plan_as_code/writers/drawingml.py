@@ -181,9 +181,14 @@ def row(height: float, cells: str) -> str:
     return f'<a:tr h="{_emu(height)}">{cells}</a:tr>'
 
 
-def cell(paragraphs: str, mark: str | None = None) -> str:
-    """Give a cell, with a mark in some colour at its left side."""
-    end = f"<a:tcPr>{_mark(mark)}</a:tcPr>" if mark else "<a:tcPr/>"
+def cell(paragraphs: str, mark: str | None = None, beyond: str | None = None) -> str:
+    """Give a cell, with a mark in some colour at its left side.
+
+    `beyond` is the mark of the cell to its right: an edge is shared, so both must say it.
+    """
+    left = _edge("lnL", mark) if mark else ""
+    right = _edge("lnR", beyond) if mark or beyond else ""
+    end = f"<a:tcPr>{left}{right}</a:tcPr>" if left or right else "<a:tcPr/>"
     return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>{end}</a:tc>"
 
 
@@ -208,10 +213,12 @@ def _place(space: str, rect: Rect) -> str:
     )
 
 
-def _mark(colour: str) -> str:
+def _edge(side: str, colour: str | None) -> str:
+    if colour is None:
+        return f"<a:{side}><a:noFill/></a:{side}>"
     return (
-        f'<a:lnL w="{_emu(_MARK)}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill>'
-        f'<a:srgbClr val={quoted(colour)}/></a:solidFill><a:prstDash val="solid"/></a:lnL>'
+        f'<a:{side} w="{_emu(_MARK)}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill>'
+        f'<a:srgbClr val={quoted(colour)}/></a:solidFill><a:prstDash val="solid"/></a:{side}>'
     )
 
 

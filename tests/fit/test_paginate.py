@@ -161,7 +161,9 @@ def test_the_lines_of_a_title_slide_run_over_as_lines():
     ],
 )
 def test_a_theme_without_room_for_one_line_is_an_error_and_not_a_loop(body, block):
-    with pytest.raises(PlanAsCodeError, match="has no room for one line of 10 point words"):
+    with pytest.raises(
+        PlanAsCodeError, match=r"`Themes` cannot be split: there is no room for one line of 10 po"
+    ):
         pages(slide(block), boxes=everywhere(rooms(body=body)))
 
 

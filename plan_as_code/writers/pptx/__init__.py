@@ -189,21 +189,22 @@ def _heading(sheet: Sheet, column: Column, look: Look) -> str:
 
 
 def _row(sheet: Sheet, table: Table, row: Row, look: Look) -> str:
+    """Give the cells of a row; a tone is a mark beside words that say the same."""
     if row.total:
         look = evolve(look, strong=True)
+    marks = [sheet.colours.of(cell.tone) if cell.tone else None for cell in row.cells]
+    cells = zip(table.columns, row.cells, marks, [*marks[1:], None], strict=True)
     return "".join(
-        _cell(sheet, cell, look, right=column.figures, indent=row.depth * STEP * (index == 1))
-        for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
+        xml.cell(_cell(sheet, cell, look, column, row.depth * STEP * (index == 1)), *edges)
+        for index, (column, cell, *edges) in enumerate(cells)
     )
 
 
-def _cell(sheet: Sheet, cell: Cell, look: Look, *, right: bool, indent: float) -> str:
-    """Give a cell; its tone is a mark beside words that say the same."""
-    properties = xml.aligned(right=right, indent=indent)
-    paragraphs = "".join(
+def _cell(sheet: Sheet, cell: Cell, look: Look, column: Column, indent: float) -> str:
+    properties = xml.aligned(right=column.figures, indent=indent)
+    return "".join(
         xml.paragraph(_text(sheet, text, look), look, properties) for text in cell.paragraphs
     )
-    return xml.cell(paragraphs, sheet.colours.of(cell.tone) if cell.tone else None)
 
 
 def _words(sheet: Sheet, words: str) -> str:
