@@ -63,11 +63,13 @@ def save(files: Files, old: Files) -> tuple[str, ...]:
     it was; a byte order mark stays. Raises PlanAsCodeError when that is not possible.
     """
     changed = [name for name, text in files.texts.items() if old.texts.get(name) != text]
-    written: list[tuple[str, str]] = []
+    written: list[tuple[str, Path]] = []
     try:
-        written.extend((_beside(Path(name), files.texts[name]), name) for name in changed)
-        for temporary, name in written:
-            os.replace(temporary, name)
+        for name in changed:
+            path = Path(name).resolve()
+            written.append((_beside(path, files.texts[name]), path))
+        for temporary, path in written:
+            os.replace(temporary, path)
     except OSError as problem:
         raise PlanAsCodeError(f"{problem.filename} is not written: {problem.strerror}") from None
     finally:
@@ -78,7 +80,6 @@ def save(files: Files, old: Files) -> tuple[str, ...]:
 
 def _beside(path: Path, text: str) -> str:
     """Write a text to a new file in the folder of an old one, with its mode and mark."""
-    path = path.resolve()
     with path.open("rb") as old:
         mark = old.read(3) == _MARK
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -13,6 +13,7 @@ from plan_as_code.errors import PlanAsCodeError
 COMMANDS = {
     "build": "Make a plan's papers.",
     "check": "Say what is wrong with a plan.",
+    "update": "Change one action in the YAML, every other byte kept.",
     "changes": "Say what changed in a plan between two versions.",
     "new": "Write a first plan to fill in.",
     "schema": "Print the JSON Schema of a plan file, for editors.",

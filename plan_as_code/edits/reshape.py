@@ -14,7 +14,7 @@ from attrs import frozen
 
 from plan_as_code.changes.keys import Key, kept_order, keyed
 from plan_as_code.edits import fields, items
-from plan_as_code.edits.data import default, is_bare, plain, shape_of
+from plan_as_code.edits.data import default, is_bare, is_left_out, plain, shape_of
 from plan_as_code.edits.page import Page
 from plan_as_code.edits.scalars import Setting
 from plan_as_code.edits.splice import Splice
@@ -40,7 +40,7 @@ class _Reshaping:
         """Make one value read as another."""
         page = self.trees.page(place.node)
         match place.node, old, new:
-            case Mapping() as node, Record(), Record() if not _is_worded(new):
+            case Mapping() as node, Record(), Record() if not _is_another(old, new):
                 yield from self.fields(place, node, old, new)
             case Sequence() as node, tuple(), tuple() if len(self.trees.slots(node)) == len(old):
                 yield from self.items(place, node, old, new)
@@ -129,9 +129,15 @@ def _without_empty_files(slots: Row[Slot]) -> list[Slot]:
     return found
 
 
-def _is_worded(record: Record) -> bool:
-    """Say whether a record is best written as words that are parsed, such as a deadline."""
-    return bool(shape_of(record).parse) and is_bare(record)
+def _is_another(old: Record, new: Record) -> bool:
+    """Say whether a record is best written anew rather than field by field.
+
+    So it is where words say it all (a deadline), and where nothing of it is as it was.
+    """
+    form = shape_of(new)
+    said = [name for name in form.slots if not (is_left_out(old, name) and is_left_out(new, name))]
+    is_worded = form.parse is not None and is_bare(new)
+    return is_worded or not any(getattr(old, name) == getattr(new, name) for name in said)
 
 
 def _vanishes(record: Record, name: str) -> bool:

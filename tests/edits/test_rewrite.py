@@ -148,7 +148,10 @@ def test_what_no_file_can_hold_is_refused():
     plan, _ = load_text(text)
     with pytest.raises(PlanAsCodeError) as problem:
         rewrite(one_file(text), evolve(plan, title="A\x00"))
-    assert str(problem.value) == "this cannot be changed in p.yaml without changing more; change it by hand"
+    assert (
+        str(problem.value)
+        == "this cannot be changed in p.yaml without changing more; change it by hand"
+    )
 
 
 def test_ids_are_never_reused_so_the_made_up_plans_have_none_twice():

@@ -38,7 +38,19 @@ DEADLINES = ("31 March 2019", "Q3 2018/19", "Ongoing", "Monthly", "2018/19", "tb
 STATUSES = ("green", "amber", "red", "complete")
 PARTIES = ("police", "yot", "council", "nhs")
 SPECIAL = "aaabcdeXYZ019 .,;:#-?!&*|>%@`'\"\\[]{}()~=+/é—ß日本😀"
-WORDS = ("the", "knife", "arches", "in", "schools,", "as", "agreed", "*weekly*", "(if", "any)", "- then")
+WORDS = (
+    "the",
+    "knife",
+    "arches",
+    "in",
+    "schools,",
+    "as",
+    "agreed",
+    "*weekly*",
+    "(if",
+    "any)",
+    "- then",
+)
 
 
 class Maker:
@@ -58,7 +70,9 @@ class Maker:
 
     def id(self):
         self.number += 1
-        return self.one(f"A{self.number}", f"{self.number}.10", f"0{self.number}", f"{self.number}:x")
+        return self.one(
+            f"A{self.number}", f"{self.number}.10", f"0{self.number}", f"{self.number}:x"
+        )
 
     def text(self):
         """Words, long or short; at times with whatever YAML takes for something else."""
@@ -70,7 +84,9 @@ class Maker:
             return self.one("NO", "0100", "1.10", "null", "~", "true", "2018-01-01", "-", "?", "%", "- a", "a: b", "a #b", "#", "'", '"', "a\\b", "*a", "&a", "!a", "@a", "`a", "a:", ":a", "a\tb", "a,b", "[a]", "{a}", "? a", "---", "...", "|", ">", "=", "<<")  # fmt: skip
         if kind < 0.6:
             return f"{self.text()}\n{self.one('', chr(10))}{self.text()}"
-        found = "".join(self.random.choice(SPECIAL) for _ in range(self.random.randint(1, 40))).strip()
+        found = "".join(
+            self.random.choice(SPECIAL) for _ in range(self.random.randint(1, 40))
+        ).strip()
         return found or "x"
 
     def day(self):
@@ -88,7 +104,12 @@ class Maker:
         return Owner(party=self.one(*PARTIES), role=self.one(None, "lead", "support"))
 
     def update(self):
-        return Update(date=self.day(), text=self.text(), status=self.one(None, "green"), by=self.one(None, "yot"))
+        return Update(
+            date=self.day(),
+            text=self.text(),
+            status=self.one(None, "green"),
+            by=self.one(None, "yot"),
+        )
 
     def measure(self):
         return Measure(
@@ -301,7 +322,12 @@ class Maker:
     def field(self, name, value, column):
         key = self.one(name, name, name, name, f'"{name}"') + self.one(":", ":", ":", ": ", ":  ")
         start = " " * column + key
-        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) and self.often(0.5):
+        if (
+            isinstance(value, list)
+            and len(value) == 1
+            and isinstance(value[0], str)
+            and self.often(0.5)
+        ):
             value = value[0]
         if isinstance(value, str):
             return self.scalar(start.rstrip() + self.one(" ", " ", "  "), value, column)
@@ -338,7 +364,15 @@ class Maker:
 
     def scalar(self, start, text, column):
         inner = " " * (column + self.one(2, 2, 4))
-        styles = [self.folded, self.literal, self.single, self.double, self.plain, self.plain, self.plain]
+        styles = [
+            self.folded,
+            self.literal,
+            self.single,
+            self.double,
+            self.plain,
+            self.plain,
+            self.plain,
+        ]
         self.random.shuffle(styles)
         for style in styles:
             lines = style(text, inner)
@@ -352,7 +386,11 @@ class Maker:
 
     def folded(self, text, inner):
         paragraphs = text.split("\n")
-        if "  " in text or any(each != each.strip() or not each for each in paragraphs) or "\t" in text:
+        if (
+            "  " in text
+            or any(each != each.strip() or not each for each in paragraphs)
+            or "\t" in text
+        ):
             return None
         lines = [self.one(">-", ">", ">+") + self.tail()]
         for number, paragraph in enumerate(paragraphs):
@@ -375,7 +413,11 @@ class Maker:
         return [quoted(text)]
 
     def plain(self, text, inner):
-        if not all(each.isalnum() or each in " .,()*" for each in text) or text[0] in "*,)(" or "  " in text:
+        if (
+            not all(each.isalnum() or each in " .,()*" for each in text)
+            or text[0] in "*,)("
+            or "  " in text
+        ):
             return None
         first, *rest = self.wrapped(text)
         return [first, *(inner + line for line in rest)]

@@ -1,0 +1,138 @@
+"""`plan-as-code update`: one thing of a plan changed in its YAML, every other byte kept."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from difflib import unified_diff
+from os import environ
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plan_as_code.checks import examine
+from plan_as_code.edits import rewrite, sound
+from plan_as_code.edits.request import Misuse, asked
+from plan_as_code.edits.target import target
+from plan_as_code.edits.update import forgets
+from plan_as_code.edits.wanted import Request, wanted
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.files import Files, open_files, save
+from plan_as_code.findings import Finding, Severity
+from plan_as_code.report import block
+from plan_as_code.source import lines_of
+
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+@click.command("update")
+@click.argument("id")
+@click.argument("fields", nargs=-1, metavar="FIELD=VALUE...")
+@click.option("--plan", type=click.Path(path_type=Path), metavar="PLAN", help="The plan's file.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--new", is_flag=True, help="Add an action with this id, --under a theme.")
+@click.option("--under", metavar="PLACE", help="Move it below this theme or action.")
+@click.option("--after", metavar="ID", help="Move it right behind this action.")
+@click.option("--close", is_flag=True, help="Close it: its status, and the day.")
+@click.option("--withdraw", is_flag=True, help="Withdraw it, for the reason given.")
+@click.option("--remove", is_flag=True, help="Take it out of the plan, with its comments.")
+def command(
+    plan: Path | None, dry_run: bool, id: str, fields: tuple[str, ...], **whole: Any
+) -> None:
+    r"""Change the action ID in the YAML, every other byte kept, and show the difference.
+
+    \b
+    update 1.2 status=amber reason="Two posts are empty"
+    update 1.2 owners=police,yot:lead           owners="not recorded"
+    update 1.2 deadline="Q3 2018/19" reason="A late start" authority=board
+    update 1.2 update="2018-12-31: Half of it is done" by=police
+    update 1.2 decision=red reason="No plan yet" authority=board
+    update 1.2 decision=                        (takes it out, so lifts it)
+    update 1.2 measures.1.actual=70 notes+="One more"
+    update 1.2 --close evidence="Seen by the board"
+    update 1.2 --withdraw reason="Nobody needs it"
+    update 1.2 --under places --after 2.3
+    update 1.10 --new --under places text="Mend the lamps"
+
+    The reason, authority and date go with what they explain; the date left out is the
+    plan's own. The plan's own fields go by `plan`, other things by their list:
+    parties/police, themes/places. What would not check is refused, and nothing is written.
+    """
+    try:
+        request = Request(id=id, wants=tuple(asked(each) for each in fields), **whole)
+        _update(_plan_file(plan, request), request, dry_run)
+    except Misuse as problem:
+        raise click.UsageError(str(problem)) from None
+
+
+def _update(path: Path, request: Request, dry_run: bool) -> None:
+    files = open_files(path)
+    plan = sound(files)
+    new = wanted(plan, request)
+    if new == plan:
+        click.echo("the plan says so already; there is nothing to change", err=True)
+        return
+    done = rewrite(files, new)
+    _refuse_new_errors(files, done)
+    _show(files, done)
+    if forgets(plan, new, request.id):
+        click.echo("the earlier deadline is not kept; reason= or authority= keeps it", err=True)
+    if not dry_run:
+        save(done, files)
+
+
+def _plan_file(plan: Path | None, request: Request) -> Path:
+    """Give the plan that is named, the only one here, or the only one that has the id."""
+    if plan:
+        return plan
+    found = sorted(Path("plans").glob("*.yaml"))
+    if not found:
+        raise PlanAsCodeError("there is no plans/*.yaml here; name the plan with --plan")
+    if len(found) == 1:
+        return found[0]
+    holding = [each for each in found if _holds(each, request.under or request.id)]
+    if len(holding) != 1:
+        raise Misuse("there are several plans here; name the one that is meant with --plan")
+    return holding[0]
+
+
+def _holds(path: Path, id: str) -> bool:
+    try:
+        target(sound(open_files(path)), id)
+    except PlanAsCodeError:
+        return False
+    return True
+
+
+def _refuse_new_errors(old: Files, new: Files) -> None:
+    """Stop, with the findings, where the plan would have errors that it has not had."""
+    before = Counter(_said(each) for each in _errors(old))
+    fresh = []
+    for each in _errors(new):
+        before[_said(each)] -= 1
+        fresh += [each] if before[_said(each)] < 0 else []
+    for each in fresh:
+        click.echo(block(each, lines_of(new.texts.get(each.place.file, ""))), err=True)
+    if fresh:
+        click.echo("nothing is written", err=True)
+        sys.exit(1)
+
+
+def _errors(files: Files) -> Iterator[Finding]:
+    plan, findings = files.read()
+    found = examine(plan, findings).findings if plan else findings
+    return (each for each in found if each.severity is Severity.ERROR)
+
+
+def _said(finding: Finding) -> tuple[str, str, str | None]:
+    return finding.rule, finding.message, finding.where
+
+
+def _show(old: Files, new: Files) -> None:
+    """Print the difference, file by file; in colour only where that goes to a terminal."""
+    plain = False if environ.get("NO_COLOR") else None
+    for name, text in new.texts.items():
+        was = old.texts[name].splitlines(keepends=True)
+        for line in unified_diff(was, text.splitlines(keepends=True), name, name):
+            shown = line.rstrip("\r\n")
+            click.echo(click.style(shown, fg=_COLOURS.get(line[0])), color=plain)
