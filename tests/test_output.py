@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plan_as_code import build_papers, load_plan
-from tests.validators import complaints
+from validators import complaints
 
 ROOT = Path(__file__).parents[1]
 PLANS = sorted([*ROOT.glob("plans/*.yaml"), *ROOT.glob("examples/*.yaml")])
