@@ -146,7 +146,8 @@ def open_deck(package: Package) -> Deck | None:
     if main is None or main.root is None or main.root.tag != q("p:presentation"):
         return None
     sheets = _Sheets(package)
-    named = (package.part(main.target(each)) for each in slide_ids(main.root))
+    targets = {each.id: each.target for each in main.relations}
+    named = (package.part(targets.get(each or "")) for each in slide_ids(main.root))
     parts = [(each, each.root) for each in named if each and each.root is not None]
     defaults = down(main.root, "p:defaultTextStyle")
     slides = tuple(

@@ -1,6 +1,7 @@
 """A Word document as its reader meets it: paragraphs in order, and the tables they stand in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -11,11 +12,13 @@ from plan_as_code.verify.office.words import short
 from plan_as_code.verify.office.wordstyles import (
     Style,
     Styles,
+    children,
     outline_level,
     read_styles,
+    value,
     word_palette,
 )
-from plan_as_code.verify.office.xml import Element, descend, down, number
+from plan_as_code.verify.office.xml import Element, descend, down, number, switch, truth
 
 BOX = frozenset({q("w:txbxContent")})
 _GONE = frozenset({q("w:del"), q("w:moveFrom"), *BOX})
@@ -27,16 +30,31 @@ _TEXT = {
     q("w:noBreakHyphen"): "-",
     q("w:sym"): "•",
 }
+_LOOKS = {
+    "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100,
+    "noHBand": 0x200, "noVBand": 0x400,
+}  # fmt: skip
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 
 
 @frozen(eq=False)
 class Table:
-    """A table of Word: its rows, and in each the cells with the column they start in."""
+    """A table of Word: its rows, and in each the cells with the column they start in.
+
+    `headers` counts the rows at its top that are marked as its header.
+    """
 
     element: Element
     rows: tuple[tuple[Element, tuple[tuple[int, Element], ...]], ...]
     columns: int
+    headers: int
+    style: str | None
+    looks: frozenset[str]
+    settings: Mapping[str, Element]
+
+    def band(self, name: str) -> int:
+        """Give how many rows or columns make a band of its style."""
+        return max(1, number(value(self.settings.get(q(name)))) or 1)
 
 
 @frozen(eq=False)
@@ -157,7 +175,32 @@ def read_table(element: Element) -> Table:
     """Read the rows of a table."""
     rows = tuple((row, tuple(_row(row))) for row in _inner(element, q("w:tr")))
     grid = element.findall(f"{q('w:tblGrid')}/{q('w:gridCol')}")
-    return Table(element, rows, len(grid))
+    marked = (switch(down(row, "w:trPr", "w:tblHeader")) for row, _ in rows)
+    own = children(down(element, "w:tblPr"))
+    return Table(
+        element,
+        rows,
+        len(grid),
+        sum(takewhile(bool, marked)),
+        value(own.get(q("w:tblStyle"))),
+        _looks(own.get(q("w:tblLook"))),
+        own,
+    )
+
+
+def _looks(look: Element | None) -> frozenset[str]:
+    """Give the looks of its style that a table asks for, such as `firstRow`."""
+    if look is None:
+        return frozenset()
+    try:
+        bits = int((value(look) or "0")[-4:], 16)
+    except ValueError:
+        bits = 0
+    return frozenset(
+        name
+        for name, bit in _LOOKS.items()
+        if truth(look.get(q(f"w:{name}")), default=bool(bits & bit))
+    )
 
 
 def _row(row: Element) -> Iterator[tuple[int, Element]]:

@@ -109,15 +109,18 @@ def _at_level(styles: Iterable[Element], level: int) -> Iterator[Element]:
 
 
 def _language(chain: Iterable[Element]) -> str | None:
-    """Give the first language; what the presentation says by default sets none in PowerPoint."""
-    parents = ((each.getparent(), each) for each in chain)
-    said = (each.get("lang") for parent, each in parents if not _is_default(parent))
-    return next((each for each in said if each), None)
+    """Give the first language; what holds only by default sets none in PowerPoint."""
+    return next(
+        (said for each in chain if not _is_default(each) and (said := each.get("lang"))), None
+    )
 
 
-def _is_default(properties: Element | None) -> bool:
-    holder = None if properties is None else properties.getparent()
-    return holder is not None and holder.tag == q("p:defaultTextStyle")
+def _is_default(properties: Element) -> bool:
+    parent = properties.getparent()
+    holder = None if parent is None else parent.getparent()
+    if parent is None or holder is None:
+        return False
+    return parent.tag == q("a:defPPr") or holder.tag == q("p:defaultTextStyle")
 
 
 def _text_colour(chain: Iterable[Element], of: Palette) -> Colour | None:

@@ -11,8 +11,9 @@ from plan_as_code.verify.office.document import Document, Paragraph, run_text, r
 from plan_as_code.verify.office.fills import UNKNOWN, Fill, ground
 from plan_as_code.verify.office.inherit import Lettering, lettering, list_styles, text_scale
 from plan_as_code.verify.office.names import q
-from plan_as_code.verify.office.wordcells import style_parts
+from plan_as_code.verify.office.wordcells import cell_style
 from plan_as_code.verify.office.words import short
+from plan_as_code.verify.office.wordstyles import Settings
 from plan_as_code.verify.office.wordtext import hidden, run_chain, word_ground, word_lettering
 from plan_as_code.verify.office.xml import Element, down, truth
 
@@ -85,16 +86,16 @@ def document_pieces(document: Document) -> Iterator[Piece]:
     """Give the text of a document, run by run; hidden text is left out."""
     covered = _covered(document)
     for paragraph in document.paragraphs:
-        parts = style_parts(document, paragraph.cell)
-        owner = f"the style `{short(paragraph.style)}`"
+        cell = cell_style(document, paragraph.cell)
+        owner = f"the style `{short(paragraph.style[:1].upper() + paragraph.style[1:])}`"
         for run in runs(paragraph.element):
             text = run_text(run).strip()
-            chain = run_chain(document, paragraph, run, parts or ()) if text else []
+            chain = run_chain(document, paragraph, run, cell or Settings()) if text else ()
             if not text or hidden(chain):
                 continue
             behind = UNKNOWN
-            if parts is not None and (paragraph.part.name, paragraph.heading) not in covered:
-                behind = word_ground(document, paragraph, chain, parts)
+            if cell is not None and (paragraph.part.name, paragraph.heading) not in covered:
+                behind = word_ground(document, paragraph, chain, cell)
             set_in = word_lettering(document, chain)
             yield _piece(paragraph.where, owner, text, set_in, behind)
 

@@ -45,22 +45,26 @@ def box(slide: Slide, shape: Shape) -> Box | None:
 
 
 def stand_in(deck: Deck | None, slide: Slide) -> Shape | None:
-    """Give what looks like the title of a slide that has none: one short line, at the top."""
-    if deck is None or slide.title is not None:
+    """Give what looks like the title of a slide that has none: a low box, one line, at the top."""
+    size = down(deck.root, "p:sldSz") if deck else None
+    height = number(size.get("cy")) if size is not None else None
+    if height is None or slide.title is not None:
         return None
     found = [
-        (place.top, shape)
+        (place, shape)
         for shape in slide.shapes
         if shape.text and not shape.fills(*FOOTERS) and (place := box(slide, shape))
     ]
-    top, shape = min(found, key=lambda each: each[0], default=(0.0, None))
-    size = down(deck.root, "p:sldSz")
-    height = number(size.get("cy")) if size is not None else None
-    if shape is None or height is None or top > _HEAD * height:
+    if not found:
         return None
+    place, shape = min(found, key=lambda each: each[0].top)
+    high = place.top < _HEAD * height and place.height < _HEAD * height
+    return shape if high and _one_line(shape) else None
+
+
+def _one_line(shape: Shape) -> bool:
     lines = [each for each in shape.paragraphs if words(each).strip()]
-    short = len(shape.text) <= _LONGEST_TITLE and shape.text[-1] not in ".,;"
-    return shape if short and len(lines) == 1 else None
+    return len(lines) == 1 and len(shape.text) <= _LONGEST_TITLE and shape.text[-1] not in ".,;"
 
 
 def _transform(shape: Shape) -> Element | None:

@@ -27,10 +27,9 @@ class Properties:
 def read_properties(package: Package) -> Properties:
     """Read the properties of a file."""
     core = package.first(None, "core-properties")
-    said = {
-        each.tag: (each.text or "").strip()
-        for each in (core.root if core and core.root is not None else ())
-    }
+    listed = core.root if core and core.root is not None else ()
+    texts = ((each.tag, (each.text or "").strip()) for each in listed)
+    said = {tag: text for tag, text in texts if text}
     custom = _custom(package)
     category = said.get(q("cp:category"), "")
     own = next((custom[each] for each in _MARKINGS if custom.get(each)), "")

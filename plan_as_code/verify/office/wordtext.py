@@ -1,13 +1,13 @@
 """How the runs of a Word document are set, and what colour lies behind them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from plan_as_code.verify.office.colours import WHITE, Colour, Palette, of_hex, tinted
 from plan_as_code.verify.office.document import Document, Paragraph
 from plan_as_code.verify.office.fills import CLEAR, UNKNOWN, Fill, solid
 from plan_as_code.verify.office.inherit import Lettering
 from plan_as_code.verify.office.names import q
-from plan_as_code.verify.office.wordstyles import value
+from plan_as_code.verify.office.wordstyles import Settings, children, value
 from plan_as_code.verify.office.xml import Element, down, number, switch
 
 _DEFAULT_SIZE = 10.0
@@ -21,26 +21,23 @@ _HIGHLIGHTS = {
 }  # fmt: skip
 
 
-def run_chain(
-    document: Document, paragraph: Paragraph, run: Element, parts: Iterable[Element]
-) -> list[Element]:
-    """Give all that sets a run, nearest first; `parts` are those of the table's style."""
-    named = value(down(run, "w:rPr", "w:rStyle"))
-    characters = document.styles.chain(named, "character") if named else ()
-    styles = (*(each.element for each in (*characters, *paragraph.chain)), *parts)
-    found = [
-        down(run, "w:rPr"),
-        *(down(each, "w:rPr") for each in styles),
-        down(document.styles.defaults, "w:rPrDefault", "w:rPr"),
-    ]
-    return [each for each in found if each is not None]
+Chain = Sequence[Mapping[str, Element]]
 
 
-def word_lettering(document: Document, chain: Sequence[Element]) -> Lettering:
+def run_chain(document: Document, paragraph: Paragraph, run: Element, cell: Settings) -> Chain:
+    """Give all that sets a run, nearest first; `cell` is what the table's style says."""
+    styles = document.styles
+    own = children(down(run, "w:rPr"))
+    named = value(own.get(q("w:rStyle")))
+    character = styles.joint(styles.chain(named, "character")).run if named else {}
+    return own, character, styles.joint(paragraph.chain).run, cell.run, styles.defaults.run
+
+
+def word_lettering(document: Document, chain: Chain) -> Lettering:
     """Tell how a run is set. Automatic colour counts as one that cannot be told: it adapts."""
     size = number(value(_first(chain, "w:sz")))
     colour = _first(chain, "w:color")
-    languages = (value(down(each, "w:lang")) for each in chain)
+    languages = (value(each.get(q("w:lang"))) for each in chain)
     return Lettering(
         size / 2 if size else _DEFAULT_SIZE,
         switch(_first(chain, "w:b")),
@@ -49,14 +46,14 @@ def word_lettering(document: Document, chain: Sequence[Element]) -> Lettering:
     )
 
 
-def hidden(chain: Sequence[Element]) -> bool:
+def hidden(chain: Chain) -> bool:
     """Whether a run is hidden text."""
     return switch(_first(chain, "w:vanish"))
 
 
-def _first(chain: Sequence[Element], name: str) -> Element | None:
-    found = (down(each, name) for each in chain)
-    return next((each for each in found if each is not None), None)
+def _first(chain: Chain, name: str) -> Element | None:
+    tag = q(name)
+    return next((each[tag] for each in chain if tag in each), None)
 
 
 def _text_colour(element: Element, of: Palette) -> Colour | None:
@@ -66,21 +63,19 @@ def _text_colour(element: Element, of: Palette) -> Colour | None:
     return tinted(named, element.get(q("w:themeTint")), element.get(q("w:themeShade")))
 
 
-def word_ground(
-    document: Document, paragraph: Paragraph, chain: Sequence[Element], parts: Sequence[Element]
-) -> Fill:
+def word_ground(document: Document, paragraph: Paragraph, chain: Chain, cell: Settings) -> Fill:
     """Tell what colour lies behind a run: its own, the paragraph's, the cell's or the page's."""
     of = document.palette
-    styles = [paragraph.element, *(each.element for each in paragraph.chain)]
+    own = children(down(paragraph.element, "w:pPr"))
     layers = [
         _highlight(chain),
         _nearest(chain, of),
-        _nearest([down(each, "w:pPr") for each in styles], of),
+        _nearest((own, document.styles.joint(paragraph.chain).paragraph), of),
     ]
     if paragraph.cell:
-        cell = [down(each, "w:tcPr") for each in (paragraph.cell.element, *parts)]
-        table = [down(each, "w:tblPr") for each in (paragraph.cell.table.element, *parts)]
-        layers += [_nearest(cell, of), _nearest(table, of)]
+        in_cell = children(down(paragraph.cell.element, "w:tcPr"))
+        table = paragraph.cell.table.settings
+        layers += [_nearest((in_cell, cell.cell), of), _nearest((table, cell.table), of)]
     layers.append(UNKNOWN if paragraph.boxed else page(document))
     return next(each for each in layers if not each.clear)
 
@@ -94,14 +89,13 @@ def page(document: Document) -> Fill:
     return solid(_tell(written, document.palette, "w:color", "w:theme", "Color"))
 
 
-def _highlight(chain: Sequence[Element]) -> Fill:
+def _highlight(chain: Chain) -> Fill:
     name = value(_first(chain, "w:highlight"))
     return CLEAR if name in (None, "none") else solid(of_hex(_HIGHLIGHTS.get(name or "")))
 
 
-def _nearest(holders: Iterable[Element | None], of: Palette) -> Fill:
-    found = (down(each, "w:shd") for each in holders)
-    shading = next((each for each in found if each is not None), None)
+def _nearest(chain: Chain, of: Palette) -> Fill:
+    shading = _first(chain, "w:shd")
     return CLEAR if shading is None else _shading(shading, of)
 
 
