@@ -4,7 +4,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan_as_code.writers.package import seal
+from plan_as_code.writers.package import retype, seal
 
 PARTS = {"word/document.xml": b"<w/>", "[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<r/>"}
 
@@ -39,6 +39,15 @@ def test_order_time_and_compression_of_the_original_leave_no_trace():
 def test_sealing_twice_changes_nothing():
     once = seal(zipped(PARTS))
     assert seal(once) == once
+
+
+def test_parts_of_one_content_type_are_given_another_and_no_other_is():
+    types = b'<Types><Override ContentType="a/b.template"/><Override ContentType="a/b"/></Types>'
+    content = retype(zipped(PARTS | {"[Content_Types].xml": types}), "a/b.template", "a/b.main")
+    with ZipFile(BytesIO(content)) as package:
+        assert {name: package.read(name) for name in package.namelist()} == PARTS | {
+            "[Content_Types].xml": types.replace(b"a/b.template", b"a/b.main")
+        }
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}\.xml", fullmatch=True), st.binary(max_size=200)))

@@ -23,8 +23,8 @@ def table(sheet: Sheet, table: Table) -> str:
     heads = zip(table.columns, shape.widths, strict=True)
     head = "".join(_head(sheet, column, width) for column, width in heads)
     rows = "".join(
-        _row(sheet, table.columns, shape, row, keep=shape.short and row is not table.rows[-1])
-        for row in table.rows
+        _row(sheet, table.columns, shape, row, keep=_kept(table, shape, index))
+        for index, row in enumerate(table.rows, 1)
     )
     frame = wordml.Frame(
         sheet.styles.table, shape.widths, shape.margin, plain(table.caption), table.summary
@@ -32,6 +32,11 @@ def table(sheet: Sheet, table: Table) -> str:
     look = wordml.table_look(table.head_column, bool(table.rows and table.rows[-1].total))
     content = wordml.row(head, header=True) + rows
     return _caption(sheet, table.caption) + wordml.table(frame, look, content)
+
+
+def _kept(table: Table, shape: Layout, index: int) -> bool:
+    """Say whether a row stays on the page of the next: all of a short table, and above a total."""
+    return index < len(table.rows) and (shape.short or table.rows[index].total)
 
 
 def _caption(sheet: Sheet, caption: Text) -> str:
