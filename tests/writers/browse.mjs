@@ -19,6 +19,7 @@ const VIEWS = [
   { name: "desk", width: 1280, height: 900, media: "screen" },
   { name: "print", width: 794, height: 1123, media: "print" },
 ];
+const PATIENCE = 120_000;
 const ARGUMENTS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -27,6 +28,7 @@ const ARGUMENTS = [
 async function looked(browser, file, url) {
   const complaints = [];
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on("request", (request) => request.url() === url || complaints.push(`asks for ${request.url()}`));
   page.on("console", (message) => message.type() === "error" && complaints.push(`console: ${message.text()}`));
   await page.goto(url);
@@ -59,12 +61,14 @@ async function axe(page) {
 async function walked(browser, url) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(url);
   const complaints = [];
   await page.keyboard.press("Tab");
   if (!(await page.locator("a.skip:focus").isVisible())) complaints.push("the first Tab does not show the skip link");
   await page.keyboard.press("Enter");
-  if (!page.url().endsWith("#main") || !(await page.locator("#main").count())) complaints.push("the skip link does not lead to #main");
+  const led = await page.waitForURL(/#main$/, { timeout: 10_000 }).then(() => true, () => false);
+  if (!led || !(await page.locator("#main").count())) complaints.push("the skip link does not lead to #main");
   for (const link of await page.locator("nav a").all()) {
     const target = await link.getAttribute("href");
     await link.click();
@@ -77,13 +81,15 @@ async function walked(browser, url) {
 const folder = process.argv[2];
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGUMENTS });
 const files = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
-const found = await Promise.all(
-  files.map(async (name) => {
+const found = {};
+const waiting = [...files];
+const take = async () => {
+  for (let name = waiting.shift(); name; name = waiting.shift()) {
     const file = resolve(join(folder, name));
     const url = pathToFileURL(file).href;
-    const all = await Promise.all([looked(browser, file, url), walked(browser, url)]);
-    return [name, all.flat()];
-  }),
-);
+    found[name] = [...(await looked(browser, file, url)), ...(await walked(browser, url))];
+  }
+};
+await Promise.all([take(), take()]);
 await browser.close();
-console.log(JSON.stringify(Object.fromEntries(found)));
+console.log(JSON.stringify(found));
