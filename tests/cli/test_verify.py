@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
+from verify.samples import FIRST, TABLE, deck, document, edited
 
 from plan_as_code.cli import main
-from tests.verify.samples import FIRST, TABLE, deck, document, edited
 
 TITLE = "<a:t>The plan</a:t>"
 
