@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "Say what is wrong with a plan.",
     "update": "Change one action in the YAML, every other byte kept.",
     "changes": "Say what changed in a plan between two versions.",
+    "explain": "Say what a rule means, why it exists and how to mend it.",
     "new": "Write a first plan to fill in.",
     "schema": "Print the JSON Schema of a plan file, for editors.",
     "show": "Show a plan at a glance.",

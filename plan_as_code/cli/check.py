@@ -8,8 +8,16 @@ from pathlib import Path
 import click
 
 from plan_as_code.cli.common import as_of_option, examine, plans_argument, show
-from plan_as_code.findings import Finding, Severity, count
-from plan_as_code.report import as_github, as_json, as_junit, as_sarif, summary
+from plan_as_code.findings import Accepted, Finding, Severity, count
+from plan_as_code.report import (
+    Help,
+    acceptances,
+    as_github,
+    as_json,
+    as_junit,
+    as_sarif,
+    summary,
+)
 
 FORMATS = ("text", "json", "sarif", "junit", "github")
 
@@ -26,22 +34,38 @@ def command(
     """Say what is wrong with each PLAN, or with every plans/*.yaml below this folder."""
     examined = list(examine(plans, as_of))
     findings = [finding for each in examined for finding in each.findings]
+    accepted = [acceptance for each in examined for acceptance in each.accepted]
     match form:
         case "json":
-            click.echo(as_json(findings))
+            click.echo(as_json(findings, accepted))
         case "sarif":
-            click.echo(as_sarif(findings))
+            click.echo(as_sarif(findings, accepted, _help(findings, accepted)))
         case "junit":
-            click.echo(as_junit(findings, [str(each.path) for each in examined]))
+            files = [str(each.path) for each in examined]
+            click.echo(as_junit(findings, files, accepted, strict=strict))
         case "github":
             click.echo(as_github(findings))
         case _:
-            _print(findings, quiet)
+            _print(findings, accepted, quiet)
     faults = count(findings, Severity.ERROR) + strict * count(findings, Severity.WARNING)
     sys.exit(1 if faults else 0)
 
 
-def _print(findings: Sequence[Finding], quiet: bool) -> None:
+def _print(findings: Sequence[Finding], accepted: Sequence[Accepted], quiet: bool) -> None:
     show([each for each in findings if not quiet or each.severity is Severity.ERROR])
-    if not quiet:
-        click.echo(summary(findings))
+    if quiet:
+        return
+    if accepted:
+        click.echo(acceptances(accepted))
+    click.echo(summary(findings) + (f"; {len(accepted)} accepted" if accepted else ""))
+
+
+def _help(findings: Sequence[Finding], accepted: Sequence[Accepted]) -> dict[str, Help]:
+    """Give what the rules mean that say something, for hosts that show it beside the lines."""
+    from plan_as_code.explain import explanation, rules
+
+    said = {each.rule for each in (*findings, *(each.finding for each in accepted))}
+    told = {rule: explanation(rule) for rule in sorted(said & {*rules()})}
+    return {
+        rule: Help(each.says, f"{each.says} {each.why}", each.mend) for rule, each in told.items()
+    }

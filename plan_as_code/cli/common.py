@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 from attrs import evolve, frozen
 
-from plan_as_code.checks import check
+from plan_as_code.checks import Verdict
+from plan_as_code.checks import examine as judged
 from plan_as_code.days import read_day
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Finding, Severity, count, ordered
+from plan_as_code.findings import Accepted, Finding, Severity, count, ordered
 from plan_as_code.load import load_plan, read_text
 from plan_as_code.model import Plan
 from plan_as_code.report import block
@@ -51,11 +52,15 @@ as_of_option = click.option(
 
 @frozen
 class Examined:
-    """A plan file, the plan in it (None where it cannot be made out), and all findings."""
+    """A plan file, the plan in it (None where it cannot be made out), and what is said of it.
+
+    What the plan accepts is kept apart from the findings.
+    """
 
     path: Path
     plan: Plan | None
     findings: tuple[Finding, ...]
+    accepted: tuple[Accepted, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -69,8 +74,8 @@ def examine(paths: Sequence[Path], as_of: date | None) -> Iterator[Examined]:
         plan, findings = load_plan(path)
         if plan and as_of:
             plan = evolve(plan, as_of=as_of)
-        checked = check(plan) if plan else ()
-        yield Examined(path, plan, ordered((*findings, *checked)))
+        verdict = judged(plan, findings) if plan else Verdict(ordered(findings))
+        yield Examined(path, plan, verdict.findings, verdict.accepted)
 
 
 def _found() -> list[Path]:

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from plan_as_code import blocks
+from plan_as_code.blocks import Paper as Composed
 from plan_as_code.audience import select
 from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind, Plan
@@ -12,7 +12,7 @@ from plan_as_code.papers.lookup import Lookup
 
 
 @uncollected
-def compose(plan: Plan, paper: Paper) -> blocks.Paper:
+def compose(plan: Plan, paper: Paper) -> Composed:
     """Make a paper of the plan, as the paper's audience may see it."""
     lookup = Lookup.of(select(plan, paper.audience))
     match paper.kind:

@@ -1,46 +1,75 @@
 """Findings for other programs: JSON by our own layout, SARIF 2.1.0, GitHub annotations."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
-from plan_as_code.findings import Finding, Severity, count
+from attrs import frozen
+
+from plan_as_code.findings import Accepted, Finding, Severity, count
 
 _SARIF_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_json(findings: Sequence[Finding]) -> str:
-    """Print findings and their counts as JSON, by the layout the command line promises."""
-    content = {
-        "findings": [
+@frozen
+class Help:
+    """What a rule means, for readers of a report: in a sentence, in full, and how to mend it."""
+
+    short: str
+    full: str
+    mend: str
+
+
+def as_json(findings: Sequence[Finding], accepted: Sequence[Accepted] | None = None) -> str:
+    """Print findings and their counts as JSON, by the layout the command line promises.
+
+    What was accepted is listed apart, where there is something that accepts (None: nothing does).
+    """
+    content: dict[str, object] = {"findings": [_fields(each) for each in findings]}
+    if accepted is not None:
+        content["accepted"] = [
             {
-                "file": each.place.file,
-                "line": each.place.line,
-                "column": each.place.column,
-                "severity": each.severity.value,
-                "rule": each.rule,
-                "message": each.message,
-                "hint": each.hint,
-                "where": each.where,
+                **_fields(each.finding),
+                "reason": each.reason,
+                "until": each.until.isoformat() if each.until else None,
             }
-            for each in findings
-        ],
-        "summary": {f"{each.value}s": count(findings, each) for each in Severity},
-    }
+            for each in accepted
+        ]
+    content["summary"] = {f"{each.value}s": count(findings, each) for each in Severity}
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def as_sarif(findings: Sequence[Finding]) -> str:
-    """Print findings as a SARIF 2.1.0 log (OASIS), which code hosts show beside the lines."""
-    rules = sorted({each.rule for each in findings})
-    driver = {"name": "plan-as-code", "rules": [{"id": rule} for rule in rules]}
+def _fields(finding: Finding) -> dict[str, object]:
+    return {
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "severity": finding.severity.value,
+        "rule": finding.rule,
+        "message": finding.message,
+        "hint": finding.hint,
+        "where": finding.where,
+    }
+
+
+def as_sarif(
+    findings: Sequence[Finding],
+    accepted: Sequence[Accepted] = (),
+    help: Mapping[str, Help] | None = None,
+) -> str:
+    """Print findings as a SARIF 2.1.0 log (OASIS), which code hosts show beside the lines.
+
+    What was accepted is there as suppressed; `help` explains rules by their ids.
+    """
+    rules = sorted({each.rule for each in (*findings, *(each.finding for each in accepted))})
+    driver = {"name": "plan-as-code", "rules": [_rule(rule, help or {}) for rule in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(each) for each in findings],
+        "results": [*map(_result, findings), *map(_suppressed, accepted)],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
@@ -60,6 +89,27 @@ def _result(finding: Finding) -> dict[str, object]:
         "level": _SARIF_LEVELS[finding.severity],
         "message": {"text": sentence(finding)},
         "locations": [{"physicalLocation": location}],
+    }
+
+
+def _suppressed(accepted: Accepted) -> dict[str, object]:
+    until = f" (until {accepted.until})" if accepted.until else ""
+    suppression = {
+        "kind": "external",
+        "status": "accepted",
+        "justification": f"{accepted.reason}{until}",
+    }
+    return {**_result(accepted.finding), "suppressions": [suppression]}
+
+
+def _rule(rule: str, help: Mapping[str, Help]) -> dict[str, object]:
+    if not (told := help.get(rule)):
+        return {"id": rule}
+    return {
+        "id": rule,
+        "shortDescription": {"text": told.short},
+        "fullDescription": {"text": told.full},
+        "help": {"text": told.mend},
     }
 
 

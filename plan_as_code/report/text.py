@@ -1,8 +1,10 @@
 """Findings as people read them: the place, the sentence, the line and a caret."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from plan_as_code.findings import Finding, Severity, count
+from plan_as_code.days import printed
+from plan_as_code.findings import Accepted, Finding, Severity, count
 
 MAX_SHOWN = 160
 
@@ -17,6 +19,20 @@ def block(finding: Finding, lines: Sequence[str]) -> str:
 def summary(findings: Sequence[Finding]) -> str:
     """Count findings in words: `1 error, 2 warnings, no notes`."""
     return ", ".join(_counted(count(findings, each), each.value) for each in Severity)
+
+
+def acceptances(accepted: Sequence[Accepted]) -> str:
+    """List what was accepted, with the reason and the last day: an empty text for nothing."""
+    grouped: dict[tuple[str, str, date | None], list[Finding]] = {}
+    for each in accepted:
+        key = each.finding.rule, each.reason, each.until
+        grouped.setdefault(key, []).append(each.finding)
+    lines = ["accepted:"] if grouped else []
+    for (rule, reason, until), findings in grouped.items():
+        last = f" (until {printed(until)})" if until else ""
+        lines.append(f"  {rule}: {' '.join(reason.split())}{last}")
+        lines += [f"    {each.place}: {each.message}" for each in findings]
+    return "\n".join(lines)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -147,7 +147,7 @@ def test_what_is_accepted_has_a_reason():
 def test_an_acceptance_ends_on_its_last_day():
     rules = "rules: [{rule: owner-missing, level: accept, reason: Soon, until: 2018-10-25}]\n"
     assert sentences(rules) == [
-        "8:68: warning: `owner-missing` was accepted until 25 October 2018, and the plan speaks of"
+        "8:67: warning: `owner-missing` was accepted until 25 October 2018, and the plan speaks of"
         " 26 October 2018; mend what it finds, or agree another day"
         " [acceptance-run-out] owner-missing"
     ]

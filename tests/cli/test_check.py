@@ -177,6 +177,7 @@ def test_json_is_on_standard_output_alone(folder):
     }
     assert json.loads(out) == {
         "findings": [finding],
+        "accepted": [],
         "summary": {"errors": 1, "warnings": 0, "notes": 0},
     }
 

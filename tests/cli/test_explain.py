@@ -1,0 +1,72 @@
+"""`plan-as-code explain`: what a rule means, why it exists, how to mend it."""
+
+import pytest
+from click.testing import CliRunner
+
+from plan_as_code.cli import main
+from plan_as_code.explain import rules
+
+
+def said(*arguments):
+    done = CliRunner().invoke(main, ["explain", *arguments])
+    return done.exit_code, done.stdout, done.stderr
+
+
+TOLD = """\
+owner-missing
+
+A current action that nobody answers for.
+
+Why: An action without an owner is not done, and no return is asked for it.
+
+To mend it: Name the owners. Where the record is known to be silent, write
+`owners: not recorded`; one note then names all such actions.
+
+Wrong:
+
+    actions:
+      - id: 1.1  # <--
+        text: Sweep the parks for knives
+        deadline: Monthly
+
+Right:
+
+    actions:
+      - id: 1.1
+        text: Sweep the parks for knives
+        owners: police
+        deadline: Monthly
+"""
+
+
+@pytest.mark.parametrize("rule", ["owner-missing", "[owner-missing]", "Owner-Missing"])
+def test_a_rule_is_explained_as_it_stands_in_a_report(rule):
+    assert said(rule) == (0, TOLD, "")
+
+
+def test_a_rule_without_example_is_explained_in_words_alone():
+    status, out, _ = said("file-too-long")
+    assert status == 0
+    assert "Wrong:" not in out
+    assert out.endswith("A plan in several parts can name\nthem with `include`.\n")
+
+
+def test_without_a_rule_all_are_listed_with_a_line_each():
+    status, out, err = said()
+    assert (status, err) == (0, "")
+    lines = out.splitlines()
+    assert [line.split()[0] for line in lines] == list(rules())
+    assert "owner-missing                 A current action that nobody answers for." in lines
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("owner-mising", "there is no rule `owner-mising`; did you mean `owner-missing`?"),
+        ("xyz", "there is no rule `xyz`; `plan-as-code explain` lists them"),
+    ],
+)
+def test_a_rule_that_there_is_not_has_status_2(rule, words):
+    status, out, err = said(rule)
+    assert (status, out) == (2, "")
+    assert words in err
