@@ -2,8 +2,8 @@
 
 from typing import assert_never
 
-from plan_as_code.blocks import Paper as Composed
 from plan_as_code.audience import select
+from plan_as_code.blocks import Paper as Composed
 from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind, Plan
 from plan_as_code.papers.deck import deck
