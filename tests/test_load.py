@@ -116,18 +116,18 @@ def test_hostile_words_are_findings(text, rules):
 def test_a_billion_laughs_are_refused_at_the_first(plan_file):
     laughs = "".join(f"  - &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 10))
     plan_file.write_text(f"{GOOD}notes:\n  - &l0 ha\n{laughs}", encoding="utf-8")
-    began = time.monotonic()
+    began = time.process_time()
     _, findings = load_plan(plan_file)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert findings[0].rule == "anchor-refused"
 
 
 @pytest.mark.parametrize("field", ["title", "period", "as_of", "notes", "framework", "nonsense"])
-def test_ten_million_characters_in_one_line_are_read_in_seconds(field):
-    began = time.monotonic()
-    _, findings = load_text(f"{GOOD.replace(f'{field}:', 'x:')}{field}: {'x ' * 5_000_000}\n")
-    assert time.monotonic() - began < 30
-    assert all(len(each.message) < 300 for each in findings)
+def test_millions_of_characters_in_one_line_are_read_in_seconds(field):
+    began = time.process_time()
+    _, findings = load_text(f"{GOOD.replace(f'{field}:', 'x:')}{field}: {'x ' * 1_000_000}\n")
+    assert time.process_time() - began < 10
+    assert all(len(each.message) < 100 for each in findings)
 
 
 # Frameworks ----------------------------------------------------------------------------
@@ -195,7 +195,7 @@ PLANS = st.builds(
 ACTIONS = st.lists(st.dictionaries(st.sampled_from(KEYS), TREES, max_size=6), max_size=3)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(content=PLANS, actions=ACTIONS)
 def test_whatever_stands_in_the_fields_is_read_checked_and_put_on_paper(content, actions):
     actions = [{"id": "a1", "text": "words", **each} for each in actions]

@@ -146,7 +146,7 @@ def test_no_run_is_empty_and_no_two_neighbours_have_one_weight(text):
 
 @pytest.mark.parametrize("mark", ["*", "**a", "[", "[a](", "^", "^a", "\\", "_a*b", "![", "- "])
 def test_many_thousand_marks_are_read_in_seconds(mark):
-    began = time.monotonic()
+    began = time.process_time()
     assert plain(inline(mark * 3000))
     assert blocks(mark * 3000)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10

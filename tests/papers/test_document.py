@@ -237,7 +237,7 @@ def _said(value: object):
                 yield each
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(plans(NUMBERED, NUMBERED))
 def test_everything_that_is_on_record_is_in_the_full_document(plan):
     text = write_text(compose(plan, plan.papers[1])).decode("utf-8")
@@ -245,7 +245,7 @@ def test_everything_that_is_on_record_is_in_the_full_document(plan):
     assert [said for said in _said(plan) if said not in printed] == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(plans())
 def test_no_cell_is_blank_no_heading_empty_and_no_level_skipped(plan):
     for paper in plan.papers:

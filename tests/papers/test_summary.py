@@ -76,7 +76,7 @@ def _column(table: Table, heading: str) -> int:
     return [column.heading for column in table.columns].index(heading) - 1
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(plans(NUMBERED, NUMBERED))
 def test_the_kinds_sum_to_the_total_and_the_themes_to_the_last_row(plan):
     table = summary_table(Lookup.of(plan))
@@ -91,7 +91,7 @@ def test_the_kinds_sum_to_the_total_and_the_themes_to_the_last_row(plan):
     assert [row.total for row in table.rows] == [False] * len(themes) + [True]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(plans(NUMBERED, NUMBERED))
 def test_every_action_has_one_status_or_none_on_record(plan):
     table = statuses_table(Lookup.of(plan))
