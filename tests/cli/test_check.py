@@ -191,6 +191,54 @@ def test_other_programs_get_the_same_findings(folder):
     assert github.startswith("::error file=wrong.yaml,line=11,col=18,title=unknown-field::`shrt`")
 
 
+ACCEPTING = """\
+rules:
+  - rule: theme-without-aim
+    level: accept
+    reason: The board sets the aims in January
+    until: 2019-01-31
+"""
+
+
+def test_what_a_plan_accepts_is_listed_at_the_end_and_counts_for_nothing(folder):
+    (folder / "given.yaml").write_text(WARNED + ACCEPTING, encoding="utf-8")
+    assert said("given.yaml", "--strict") == (
+        0,
+        "accepted:\n"
+        "  theme-without-aim: The board sets the aims in January (until 31 January 2019)\n"
+        "    given.yaml:7:10: `a` has no aim\n"
+        "no errors, no warnings, no notes; 1 accepted\n",
+        "",
+    )
+    assert said("given.yaml", "--quiet") == (0, "", "")
+    [accepted] = json.loads(said("given.yaml", "--format", "json")[1])["accepted"]
+    assert (accepted["rule"], accepted["line"]) == ("theme-without-aim", 7)
+    assert accepted["reason"] == "The board sets the aims in January"
+    assert accepted["until"] == "2019-01-31"
+
+
+def test_an_acceptance_is_over_the_day_after_its_last(folder):
+    (folder / "given.yaml").write_text(WARNED + ACCEPTING, encoding="utf-8")
+    status, out, _ = said("given.yaml", "--strict", "--as-of", "2019-02-01")
+    assert status == 1
+    assert "[theme-without-aim]" in out
+    assert "given.yaml:15:12: warning: `theme-without-aim` was accepted until" in out
+
+
+def test_with_strict_a_warning_fails_in_junit_too(folder):
+    for arguments, failures in (((), "0"), (("--strict",), "1")):
+        suites = ElementTree.fromstring(said("warned.yaml", "--format", "junit", *arguments)[1])
+        assert [suite.get("failures") for suite in suites] == [failures]
+
+
+def test_sarif_says_what_the_rules_mean(folder):
+    [run] = json.loads(said("warned.yaml", "--format", "sarif")[1])["runs"]
+    [rule] = run["tool"]["driver"]["rules"]
+    assert rule["shortDescription"]["text"] == (
+        "A theme that does not say what it is meant to achieve."
+    )
+
+
 def test_checking_writes_nothing(folder):
     before = {path: path.read_bytes() for path in folder.glob("*.yaml")}
     check("good.yaml", "wrong.yaml", "warned.yaml")

@@ -1,9 +1,11 @@
 """Findings for people: the sentence, the line it is about, a caret below the words."""
 
+from datetime import date
+
 import pytest
 
-from plan_as_code.findings import Place, Severity, error, note, ordered, warning
-from plan_as_code.report import block, summary
+from plan_as_code.findings import Accepted, Place, Severity, error, note, ordered, warning
+from plan_as_code.report import acceptances, block, summary
 
 LINES = ["id: p", "  dedline: 2019-03-31", "a\tb: \x1b[2Jc\u202ed", "", "x" * 500]
 
@@ -101,3 +103,25 @@ def test_findings_are_ordered_as_the_file_reads():
         ("plan.yaml:10:1", "a", "x"),
     ]
     assert {each.severity for each in mixed} == {Severity.ERROR, Severity.NOTE}
+
+
+def test_what_is_accepted_is_listed_by_its_reason():
+    places = [at(1), at(2, 3), Place("b.yaml")]
+    findings = [
+        note(place, rule, f"m {n}")
+        for n, (place, rule) in enumerate(zip(places, "xxy", strict=True))
+    ]
+    accepted = [
+        Accepted(findings[0], "Too\nfew"),
+        Accepted(findings[2], "Later", date(2019, 3, 31)),
+        Accepted(findings[1], "Too\nfew"),
+    ]
+    assert acceptances(accepted).splitlines() == [
+        "accepted:",
+        "  x: Too few",
+        "    plan.yaml:1:1: m 0",
+        "    plan.yaml:2:3: m 1",
+        "  y: Later (until 31 March 2019)",
+        "    b.yaml: m 2",
+    ]
+    assert acceptances([]) == ""
