@@ -115,6 +115,10 @@ def test_empty_paragraphs_that_are_needed_are_left_in_peace(needed):
     assert told(plain(needed, AFTER)) == []
 
 
+def test_the_paragraph_that_ends_a_document_may_be_empty():
+    assert told(edited(document(), DOCUMENT, "<w:sectPr", "<w:p/><w:sectPr")) == []
+
+
 def test_text_taken_out_by_a_tracked_change_is_not_read():
     gone = "<w:p><w:del><w:r><w:delText>Old words</w:delText></w:r></w:del></w:p>"
     assert rules(plain(gone, AFTER)) == ["empty-paragraph-as-space] heading `Detail`"]

@@ -107,14 +107,15 @@ def empty_paragraph_as_space(file: OfficeFile) -> Iterator[Finding]:
 
 
 def _empty(document: Document) -> Iterator[Paragraph]:
+    """Give the empty paragraphs; Word needs one at the end and one between two tables."""
     for each in document.body:
         element = each.element
         if each.cell or each.boxed or each.level or each.text:
             continue
         following = element.getnext()
         last = following is None or following.tag == q("w:sectPr")
-        after_table = _is_table(element.getprevious()) and (last or _is_table(following))
-        if not (after_table or any(True for _ in element.iter(*_SHOWS))):
+        between = _is_table(element.getprevious()) and _is_table(following)
+        if not (last or between or any(True for _ in element.iter(*_SHOWS))):
             yield each
 
 
