@@ -127,7 +127,7 @@ def test_millions_of_characters_in_one_line_are_read_in_seconds(field):
     began = time.process_time()
     _, findings = load_text(f"{GOOD.replace(f'{field}:', 'x:')}{field}: {'x ' * 1_000_000}\n")
     assert time.process_time() - began < 10
-    assert all(len(each.message) < 100 for each in findings)
+    assert all(len(each.message) < 300 for each in findings)
 
 
 # Frameworks ----------------------------------------------------------------------------
