@@ -10,17 +10,27 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from plan_as_code.build import build_papers, save
     from plan_as_code.changes import compare
-    from plan_as_code.checks import check
+    from plan_as_code.checks import check, examine
     from plan_as_code.errors import PlanAsCodeError
     from plan_as_code.load import load_plan, load_text
 
-__all__ = ["PlanAsCodeError", "build_papers", "check", "compare", "load_plan", "load_text", "save"]
+__all__ = [
+    "PlanAsCodeError",
+    "build_papers",
+    "check",
+    "compare",
+    "examine",
+    "load_plan",
+    "load_text",
+    "save",
+]
 
 _HOMES = {
     "PlanAsCodeError": "errors",
     "build_papers": "build",
     "check": "checks",
     "compare": "changes",
+    "examine": "checks",
     "load_plan": "load",
     "load_text": "load",
     "save": "build",
