@@ -9,6 +9,7 @@ from plan_as_code.blocks import Paragraph, Slide, SlideBlock, Style, Table
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.boxes import SlideBoxes
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
+from plan_as_code.fit.pages import ROUNDING
 from plan_as_code.fit.pieces import blocks, pieces
 from plan_as_code.fit.ruler import Ruler
 
@@ -65,13 +66,14 @@ def body_height(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> float:
     return found[-1].top + found[-1].height if found else 0
 
 
-def stacked(gauge: Gauge, found: Iterable[Piece], above: Piece | None) -> float:
-    """Give the height of pieces set below each other, and below what stands above them."""
-    height = 0.0
+def fits(gauge: Gauge, found: Iterable[Piece], above: Piece | None, room: float) -> bool:
+    """Tell whether there is room for pieces set below each other, and below what is above."""
     for piece in found:
-        height += gauge.lead(piece, above) + gauge.height(piece)
+        room -= gauge.lead(piece, above) + gauge.height(piece)
+        if room < -ROUNDING:
+            return False
         above = piece
-    return height
+    return True
 
 
 def _frames(gauge: Gauge, found: tuple[Piece, ...]) -> Iterator[Frame]:

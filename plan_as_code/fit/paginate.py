@@ -18,9 +18,9 @@ from plan_as_code.blocks import (
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.boxes import SlideBoxes
 from plan_as_code.fit.columns import widened
-from plan_as_code.fit.frames import gauge_of, heading_of, stacked
+from plan_as_code.fit.frames import fits, gauge_of, heading_of
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
-from plan_as_code.fit.pages import ROUNDING, Item, share
+from plan_as_code.fit.pages import Item, share
 from plan_as_code.fit.pieces import blocks, cut_to, lines, pieces
 from plan_as_code.fit.ruler import Ruler, WidthTable
 from plan_as_code.fit.titles import numbered
@@ -55,7 +55,7 @@ def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
     found = tuple(pieces(slide))
     above = heading_of(slide, boxes)
     room = gauge.body.height - (gauge.height(above) if above else 0)
-    if stacked(gauge, found, above) <= room + ROUNDING:
+    if fits(gauge, found, above, room):
         yield evolve(slide, continued=())
         return
     try:

@@ -12,6 +12,7 @@ _SPACES: Final = " \t\r\n"
 _HYPHENS: Final = "-–—"
 _RAISED: Final = 2 / 3
 _ROUNDING: Final = 1e-6
+_REMEMBERED: Final = 1000
 
 
 class WidthTable(Protocol):
@@ -23,7 +24,7 @@ class WidthTable(Protocol):
 
 
 class Ruler:
-    """A font's widths, and every text measured so far: each is asked for several times."""
+    """A font's widths, and the texts measured last: each is asked for several times in a row."""
 
     def __init__(self, widths: WidthTable) -> None:
         self._known: dict[tuple[Text, Level, float], list[int]] = {}
@@ -38,6 +39,8 @@ class Ruler:
         """
         key = (text, level, width)
         if key not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
             letters = "".join(run.text for run in text)
             room = (width - level.left) / level.size + _ROUNDING
             self._known[key] = list(_starts(letters, self._advances(text, level), room))
