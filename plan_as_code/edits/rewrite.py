@@ -38,11 +38,12 @@ def rewrite(files: Files, wanted: Plan) -> Files:
     What is written is read again and must be that plan to the last field. Raises
     PlanAsCodeError, in a sentence, where it is not, or where the plan has errors.
     """
-    done = _moved(files, sound(files), wanted)
-    trees, plan = Trees.of(done), sound(done)
-    if plan != wanted:
-        splices = reshape(trees, plan, wanted, house_style(trees))
-        done = evolve(done, texts=spliced(trees.pages, splices))
+    done, plan = _moved(files, sound(files), wanted)
+    if plan == wanted:
+        return done
+    trees = Trees.of(done)
+    splices = reshape(trees, plan, wanted, house_style(trees))
+    done = evolve(done, texts=spliced(trees.pages, splices))
     got, findings = done.read()
     if got != wanted or _has_error(findings):
         raise PlanAsCodeError(_refusal(files.main, got, wanted))
@@ -69,27 +70,28 @@ def _refusal(file: str, got: Plan | None, wanted: Plan) -> str:
     return f"{which} cannot be changed in {file} without changing more; change it by hand"
 
 
-def _moved(files: Files, plan: Plan, wanted: Plan) -> Files:
+def _moved(files: Files, plan: Plan, wanted: Plan) -> tuple[Files, Plan]:
     """Move what stands elsewhere in the wanted plan, one thing after another, as it is written.
 
     What is not written on lines of its own stays; it is written anew where it belongs.
     """
     for change in compare(plan, wanted):
         if change.kind is ChangeKind.MOVED:
-            to = _spot(change, sound(files), wanted)
-            files = _with_move(files, evolve(change, after=to, spot=to)) or files
-    return files
+            to = _spot(change, plan, wanted)
+            files, plan = _with_move(files, plan, evolve(change, after=to, spot=to))
+    return files, plan
 
 
-def _with_move(files: Files, change: Change) -> Files | None:
+def _with_move(files: Files, plan: Plan, change: Change) -> tuple[Files, Plan]:
+    """Make a move, or leave all as it is where that would change more."""
     trees = Trees.of(files)
     splices = moved(trees, change.subject, change.id, change.spot, house_style(trees))
     if splices is None:
-        return None
+        return files, plan
     done = evolve(files, texts=spliced(trees.pages, splices))
-    plan, findings = done.read()
-    right = plan == altered(sound(files), [change]) and not _has_error(findings)
-    return done if right else None
+    got, findings = done.read()
+    is_right = got == altered(plan, [change]) and not _has_error(findings)
+    return (done, got) if got and is_right else (files, plan)
 
 
 def _spot(change: Change, plan: Plan, wanted: Plan) -> Spot:

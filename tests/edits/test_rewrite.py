@@ -26,7 +26,7 @@ def one_file(text):
 
 
 @given(SEEDS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_plan_written_in_any_style_reads_as_it_is_and_takes_any_changes(seed):
     make = Maker(seed)
     plan = make.plan()
@@ -52,7 +52,7 @@ def test_a_plan_split_into_files_takes_any_changes_in_the_files_they_belong_to(s
 
 
 @given(SEEDS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_changing_one_field_changes_nothing_before_it_and_nothing_behind_it(seed):
     make = Maker(seed)
     plan = make.plan()
@@ -97,7 +97,7 @@ def named(node, id):
 
 
 @given(SEEDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_adding_removing_or_moving_an_action_leaves_every_other_line(seed):
     make = Maker(seed)
     plan = make.plan()
@@ -124,7 +124,7 @@ def lines_without(text, ids):
 
 
 @given(SEEDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_changes_made_to_a_plan_are_those_found_between_it_and_the_new_one(seed):
     make = Maker(seed)
     plan = make.plan()
