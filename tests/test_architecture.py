@@ -42,14 +42,22 @@ def modules() -> dict[str, Path]:
     }
 
 
+KNOWN = set(modules())
+
+
 def imports(path: Path) -> set[str]:
-    """Every module a file imports, late imports and those for typing included."""
+    """Every module a file imports, late imports and those for typing included.
+
+    Of `from package import module` it is the module that is meant, not its package.
+    """
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+            named = {f"{node.module}.{alias.name}" for alias in node.names}
+            inner = named & KNOWN
+            found |= inner or {node.module}
     return found
 
 

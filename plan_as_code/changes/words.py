@@ -45,7 +45,7 @@ def headline(value: object) -> str | None:
 
 def _head(record: Record) -> str:
     """Name the field a record goes by: its words where it has some, else its first."""
-    names = [each.name for each in attrs.fields(type(record)) if each.name != "origin"]
+    names: list[str] = [each.name for each in attrs.fields(type(record)) if each.name != "origin"]
     return next(
         name for name in (*_HEADS, *names) if getattr(record, name, None) or name == names[-1]
     )
