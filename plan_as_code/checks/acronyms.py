@@ -28,7 +28,8 @@ def acronym_unexplained(plan: Plan) -> Iterator[Finding]:
     explained = _explained(plan)
     for text in texts(plan):
         if not text.words.isupper():
-            explained.update(_IN_BRACKETS.findall(text.words))
+            if "(" in text.words:
+                explained.update(_IN_BRACKETS.findall(text.words))
             for word in _CAPITALS.findall(text.words):
                 first.setdefault(word, text)
     unexplained = first.keys() - explained

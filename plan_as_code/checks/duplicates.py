@@ -75,11 +75,14 @@ def action_said_twice(plan: Plan) -> Iterator[Finding]:
 
     Partners often send in the same work twice, and the plan then counts it twice.
     """
-    sayings: dict[_Saying, list[_Said]] = {}
+    by_text: dict[str, list[_Said]] = {}
     for said in _actions(plan):
-        saying = _saying(said.action.text)
+        by_text.setdefault(said.action.text, []).append(said)
+    sayings: dict[_Saying, list[_Said]] = {}
+    for text, actions in by_text.items():
+        saying = _saying(text)
         if len(saying.words) >= FEWEST:
-            sayings.setdefault(saying, []).append(said)
+            sayings.setdefault(saying, []).extend(actions)
     for group in _groups(sayings):
         same = _same(group)
         if same:
@@ -103,11 +106,12 @@ def _actions(plan: Plan) -> Iterator[_Said]:
 
 
 def _saying(text: str) -> _Saying:
-    found = list(_WORD.finditer(text))
-    words = {_stem(each[0].lower()) for each in found if each[0].lower() not in _STOP}
-    figures = {each[0] for each in found if any(map(str.isdigit, each[0]))}
-    names = {each[0] for each in found if each.start() and each[0][0].isupper()}
-    return _Saying(frozenset(words), frozenset(figures), frozenset(names))
+    written = [each for each in _WORD.findall(text) if each.lower() not in _STOP]
+    figures = {each for each in written if not each.isalpha() and any(map(str.isdigit, each))}
+    names = {each for each in written[1:] if each[0].isupper()}
+    return _Saying(
+        frozenset(_stem(each.lower()) for each in written), frozenset(figures), frozenset(names)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -5,11 +5,12 @@ of the file stays an error, and so does what is said here of the entries themsel
 is no accepting of acceptances.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from plan_as_code.checks.catalogue import CHECKS, rule_id
+from plan_as_code.checks.wording import GUESSES
 from plan_as_code.days import printed
 from plan_as_code.explain import rules
 from plan_as_code.findings import Accepted, Finding, Severity, error, ordered, warning
@@ -33,12 +34,12 @@ def judge(plan: Plan, findings: Sequence[Finding]) -> Verdict:
     Of several entries that fit a finding one with `where` counts before one without,
     and then the first.
     """
-    entries = [each for each in plan.rules if _usable(plan, each)]
-    entries.sort(key=lambda entry: not entry.where)
+    entries = _entries(plan)
     kept: list[Finding] = []
     accepted: list[Accepted] = []
     for finding in findings:
-        entry = next((each for each in entries if _fits(each, finding)), None)
+        rule = finding.rule
+        entry = entries.get((rule, finding.where)) or entries.get((rule, None))
         if entry and entry.level is Weight.ACCEPT:
             accepted.append(Accepted(finding, entry.reason or "", entry.until))
         elif entry and entry.level:
@@ -49,27 +50,30 @@ def judge(plan: Plan, findings: Sequence[Finding]) -> Verdict:
     return Verdict(ordered((*kept, *_faults(plan, findings))), tuple(accepted))
 
 
-def _usable(plan: Plan, entry: Rule) -> bool:
-    """Whether an entry applies on the day the plan speaks of."""
-    accepts = entry.level is Weight.ACCEPT
-    return (
-        entry.level is not None
-        and entry.rule in _alterable(plan)
-        and not _run_out(plan, entry)
-        and not (accepts and entry.reason is None)
-    )
+def _entries(plan: Plan) -> Mapping[tuple[str, str | None], Rule]:
+    """Give the entries that apply, each by its rule and by each id it is for (None: all)."""
+    alterable = _alterable(plan)
+    entries: dict[tuple[str, str | None], Rule] = {}
+    for entry in plan.rules:
+        if entry.rule in alterable and _applies(plan, entry):
+            for where in entry.where or (None,):
+                entries.setdefault((entry.rule, where), entry)
+    return entries
+
+
+def _applies(plan: Plan, entry: Rule) -> bool:
+    """Whether an entry changes anything on the day the plan speaks of."""
+    groundless = entry.level is Weight.ACCEPT and entry.reason is None
+    return entry.level is not None and not groundless and not _run_out(plan, entry)
 
 
 def _alterable(plan: Plan) -> Collection[str]:
-    return [*map(rule_id, CHECKS), *(rule.id for rule in plan.own_rules)]
+    ids = (*map(rule_id, CHECKS), *(rule.id for rule in plan.own_rules))
+    return dict.fromkeys(ids)
 
 
 def _run_out(plan: Plan, entry: Rule) -> bool:
     return entry.until is not None and entry.until < plan.as_of
-
-
-def _fits(entry: Rule, finding: Finding) -> bool:
-    return entry.rule == finding.rule and (not entry.where or finding.where in entry.where)
 
 
 def _faults(plan: Plan, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -77,6 +81,10 @@ def _faults(plan: Plan, findings: Sequence[Finding]) -> Iterator[Finding]:
     if not (plan.rules or plan.own_rules):
         return
     alterable = _alterable(plan)
+    found: dict[str, set[str | None]] = {}
+    for finding in findings:
+        found.setdefault(finding.rule, set()).add(finding.where)
+    guesses = GUESSES
     for own in plan.own_rules:
         if own.id in rules():
             yield error(
@@ -88,9 +96,10 @@ def _faults(plan: Plan, findings: Sequence[Finding]) -> Iterator[Finding]:
             )
     for entry in plan.rules:
         if entry.rule in alterable:
-            yield from _entry_faults(plan, entry, findings)
+            yield from _entry_faults(plan, entry, found.get(entry.rule, set()))
         else:
-            yield _unknown(entry, alterable)
+            yield _unknown(entry, alterable if guesses else ())
+            guesses = max(0, guesses - 1)
 
 
 def _unknown(entry: Rule, alterable: Collection[str]) -> Finding:
@@ -115,7 +124,7 @@ def _unknown(entry: Rule, alterable: Collection[str]) -> Finding:
     )
 
 
-def _entry_faults(plan: Plan, entry: Rule, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _entry_faults(plan: Plan, entry: Rule, found: Collection[str | None]) -> Iterator[Finding]:
     """Say what is wrong with an entry for a rule that may be altered."""
     counts = entry.rule in COUNTING_DAYS
     if entry.level is None and not (counts and entry.days is not None):
@@ -143,7 +152,7 @@ def _entry_faults(plan: Plan, entry: Rule, findings: Sequence[Finding]) -> Itera
             where=entry.rule,
         )
     else:
-        yield from _idle(entry, findings)
+        yield from _idle(entry, found)
 
 
 def _without_effect(entry: Rule, subject: str, said: str, hint: str) -> Finding:
@@ -157,9 +166,8 @@ def _without_effect(entry: Rule, subject: str, said: str, hint: str) -> Finding:
     )
 
 
-def _idle(entry: Rule, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _idle(entry: Rule, found: Collection[str | None]) -> Iterator[Finding]:
     """Say that an acceptance, or one of the ids it is for, accepts nothing."""
-    found = {finding.where for finding in findings if finding.rule == entry.rule}
     idle = [id for id in entry.where if id not in found]
     if idle or not (entry.where or found):
         of = f" of {listed(idle)}" if idle else ""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from plan_as_code.checks.keeping import BRACES, PLACEHOLDERS
-from plan_as_code.checks.wording import meant, short
+from plan_as_code.checks.wording import GUESSES, meant, short
 from plan_as_code.findings import Finding, error
 from plan_as_code.model import Action, Demand, Measure, Plan, Record, walk
 from plan_as_code.spelling import listed, nearest
@@ -87,10 +87,12 @@ def own_rule_without_needs(plan: Plan) -> Iterator[Finding]:
 def rule_where_unknown(plan: Plan) -> Iterator[Finding]:
     """An entry of `rules` for an action, a theme or a paper that the plan does not have."""
     ids = _ids(plan) if any(entry.where for entry in plan.rules) else {}
+    guesses = GUESSES
     for entry in plan.rules:
         for index, id in enumerate(entry.where):
             if id not in ids:
-                close = nearest(id, ids)
+                close = nearest(id, ids) if guesses else None
+                guesses = max(0, guesses - 1)
                 yield error(
                     entry.origin.at("where", index),
                     "rule-where-unknown",

@@ -12,7 +12,7 @@ def party_unused(plan: Plan) -> Iterator[Finding]:
 
     A body is spoken of where a part of it is.
     """
-    used = set(_named(plan))
+    used = _named(plan)
     whole = {party.id: party.part_of for party in plan.parties}
     waiting = list(used)
     while waiting:
@@ -30,19 +30,20 @@ def party_unused(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _named(plan: Plan) -> Iterator[str]:
+def _named(plan: Plan) -> set[str]:
     """Give the id of everybody who owns, writes, approves, pays, reports, is owed or decides."""
     control = plan.document
     versions = control.history if control else ()
-    named = [plan.author, *((control.author, control.approver) if control else ())]
-    named += [version.author for version in versions]
-    named += [event.owed_to for event in plan.events]
+    named = {plan.author, *((control.author, control.approver) if control else ())}
+    named.update(version.author for version in versions)
+    named.update(event.owed_to for event in plan.events)
     for placed in walk(plan):
         action = placed.action
-        named += [owner.party for owner in known(action.owners)]
-        named += [funding.payer for funding in known(action.funding)]
-        named += [update.by for update in known(action.updates)]
-        named += [move.authority for move in action.moves]
-        named += [action.decision.authority] if action.decision else []
-    named += [party for rule in plan.own_rules for party in rule.when.owner]
-    return (id for id in named if id)
+        named.update(owner.party for owner in known(action.owners))
+        named.update(funding.payer for funding in known(action.funding))
+        named.update(update.by for update in known(action.updates))
+        named.update(move.authority for move in action.moves)
+        if action.decision:
+            named.add(action.decision.authority)
+    named.update(party for rule in plan.own_rules for party in rule.when.owner)
+    return {id for id in named if id}

@@ -2,13 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from plan_as_code.checks.wording import flat, meant
+from plan_as_code.checks.wording import GUESSES, flat, meant
 from plan_as_code.findings import Finding, Place, error
 from plan_as_code.model import Plan, known, walk
 from plan_as_code.spelling import nearest
-
-# Looking for the nearest of thousands of ids takes its time; only so many links get it.
-_GUESSES = 20
 
 
 def owner_unknown(plan: Plan) -> Iterator[Finding]:
@@ -43,7 +40,7 @@ def party_unknown(plan: Plan) -> Iterator[Finding]:
 def link_unknown(plan: Plan) -> Iterator[Finding]:
     """A link to an action that the plan does not have."""
     ids = {placed.action.id: None for placed in walk(plan)}
-    guesses = _GUESSES
+    guesses = GUESSES
     for placed in walk(plan):
         for link in placed.action.links:
             if link.plan is None and link.to not in ids:

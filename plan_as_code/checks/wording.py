@@ -8,6 +8,8 @@ from plan_as_code.findings import Place
 from plan_as_code.model import Action, Deadline, Paper, Part, Placed, Plan, Record, View, walk
 from plan_as_code.spelling import listed, nearest
 
+# Looking for the nearest of thousands of ids takes its time; only so many of a sort get it.
+GUESSES = 20
 _LONGEST = 60
 
 
