@@ -233,7 +233,10 @@ class _Reading:
             )
         if needed:
             return _MISSING
-        return record(**values, origin=Origin(place, places))
+        try:
+            return record(**values, origin=Origin(place, places))
+        except ValueError as problem:
+            return self.say(place, "unreadable", f"`{spot.name}` {_tail(problem)}", spot)
 
     def _unknown(self, record: type, form: Shape, key: Scalar, spot: _Spot) -> None:
         close = nearest(key.text, form.slots)

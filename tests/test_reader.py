@@ -319,6 +319,10 @@ def test_where_something_was_written_makes_no_difference_to_what_it_is():
                   where="b1"),
         ),
         (
+            "season: {text: The season, start: 2019-01-01, end: 2018-12-31}\n",
+            error(at(3, 9, 54), "unreadable", "`season` ends before it starts", where="b1"),
+        ),
+        (
             "weight: heavy\n",
             error(at(3, 9, 5), "unreadable", "`weight: heavy` is not a number; write digits, and put the unit in `unit`",
                   where="b1"),

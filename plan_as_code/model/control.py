@@ -50,7 +50,12 @@ class Period(Record):
 
     text: str
     start: date
-    end: date
+    end: date = field()
+
+    @end.validator
+    def _in_order(self, _: object, end: date) -> None:
+        if end < self.start:
+            raise ValueError("ends before it starts")
 
     @classmethod
     def parse(cls, text: str) -> "Period":
@@ -66,8 +71,6 @@ class Period(Record):
                 "is not a period I can read; write `2018/19`, `April 2018 to March 2021`,"
                 " or text, start and end on lines of their own"
             )
-        if first > last:
-            raise ValueError("ends before it starts")
         return cls(text=text, start=first, end=last)
 
 

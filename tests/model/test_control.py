@@ -46,6 +46,11 @@ def test_a_period_does_not_end_before_it_starts():
         Period.parse("2021 to 2018")
 
 
+def test_a_period_made_of_days_does_not_either():
+    with pytest.raises(ValueError, match=r"^ends before it starts$"):
+        Period(text="x", start=date(2019, 1, 1), end=date(2018, 12, 31))
+
+
 def test_a_day_in_a_period_must_exist():
     with pytest.raises(ValueError, match="February 2019 has 28 days"):
         Period.parse("April 2018 to 30 February 2019")
