@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 import attrs
 
 from plan_as_code.days import read_day
+from plan_as_code.figure import read_figure
 from plan_as_code.findings import Finding, Origin, Place, error
 from plan_as_code.source import Mapping, Node, Scalar, Sequence
 from plan_as_code.spelling import listed, nearest, shortened
@@ -31,11 +32,6 @@ class _Missing(Enum):
 _MISSING: Final = _Missing.MISSING
 _TRUE = ("true", "yes")
 _FALSE = ("false", "no")
-_NUMBER = re.compile(
-    r"(?P<sign>[+-]?)\s*£?\s*"
-    r"(?P<figures>(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})(?:\.\d{1,30})?)\s*%?",
-    re.ASCII,
-)
 
 
 def read(record: type[R], node: Node) -> tuple[R | None, tuple[Finding, ...]]:
@@ -288,10 +284,10 @@ def _date(text: str) -> date:
 
 
 def _decimal(text: str) -> Decimal:
-    found = _NUMBER.fullmatch(text)
-    if not found:
+    found = read_figure(text)
+    if found is None:
         raise ValueError("is not a number; write digits, and put the unit in `unit`")
-    return Decimal(found["sign"] + found["figures"].replace(",", ""))
+    return found
 
 
 def _float(text: str) -> float:

@@ -7,14 +7,14 @@ import plan_as_code
 
 ROOT = Path(plan_as_code.__file__).parent
 LAYERS = (
-    {"errors", "findings", "days", "tone", "spelling", "memory"},
+    {"errors", "findings", "days", "figure", "tone", "spelling", "memory"},
     {"source", "report"},
     {"model", "reader"},
     {"include"},
     {"load", "explain", "blocks", "figures"},
     {"markup", "audience", "changes", "files", "progress", "schema"},
-    {"checks", "fit", "themes", "edits", "history"},
-    {"merge"},
+    {"checks", "fit", "themes", "edits", "history", "review", "tracked"},
+    {"merge", "earlier"},
     {"papers"},
     {"writers", "verify"},
     {"build"},

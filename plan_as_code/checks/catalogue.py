@@ -35,6 +35,7 @@ from plan_as_code.checks.measures import (
     baseline_missing,
     direction_contradicted,
     figures_out_of_scale,
+    unit_contradicted,
     units_disagree,
 )
 from plan_as_code.checks.own import (
@@ -137,6 +138,7 @@ CHECKS: tuple[Callable[[Plan], Iterable[Finding]], ...] = (
     direction_contradicted,
     figures_out_of_scale,
     units_disagree,
+    unit_contradicted,
     standard_unmet,
     party_unused,
     action_said_twice,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plan_as_code.checks.wording import line, short
+from plan_as_code.figure import written_unit
 from plan_as_code.findings import Finding, note, warning
 from plan_as_code.model import Measure, Plan, known, walk
 from plan_as_code.model.actions import Direction
@@ -45,6 +46,27 @@ def units_disagree(plan: Plan) -> Iterator[Finding]:
                     where=where,
                 )
                 break
+
+
+def unit_contradicted(plan: Plan) -> Iterator[Finding]:
+    """A measure with a figure written with a sign that is not its unit, or that others lack."""
+    for measure, where in _measures(plan):
+        signs = {name: written_unit(figure) for name, figure in _written(measure)}
+        if measure.unit:
+            unit = "%" if _plain(measure.unit) in _PERCENT else measure.unit
+            odd = [name for name, sign in signs.items() if sign not in unit]
+            said = f"is not in `{measure.unit}`, the unit of the measure"
+        else:
+            odd = [name for name in signs if signs[name] and len({*signs.values()}) > 1]
+            said = "is not in the unit of the other figures"
+        if odd:
+            yield warning(
+                measure.origin.at(odd[0]),
+                "unit-contradicted",
+                f"`{odd[0]}` of `{where}`, written with `{signs[odd[0]]}`, {said}",
+                hint="write the figures alone, and what they count in `unit`",
+                where=where,
+            )
 
 
 def figures_out_of_scale(plan: Plan) -> Iterator[Finding]:

@@ -1,9 +1,11 @@
 """What stands in a table's cell. Nothing is ever left blank: it says "Not recorded"."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from plan_as_code.blocks import Cell, Run, Text, words
 from plan_as_code.days import printed
+from plan_as_code.figure import written_unit
 from plan_as_code.markup import inline
 from plan_as_code.model import Action, Deadline, Measure, Move, NotRecorded, Owner, known
 from plan_as_code.papers.lookup import Lookup
@@ -96,7 +98,7 @@ def measure_text(measure: Measure) -> Text:
     """Give a measure's words, then its figures: `Code: words (baseline 4 %, target 2 %)`."""
     code = (Run(f"{measure.code}: ", strong=True),) if measure.code else ()
     facts = [
-        f"{name} {figure:,f}{_unit(measure.unit)}"
+        f"{name} {_figure(figure, measure.unit)}"
         for name in ("baseline", "target", "actual")
         if (figure := getattr(measure, name)) is not None
     ]
@@ -108,5 +110,9 @@ def measure_text(measure: Measure) -> Text:
     return (*code, *inline(measure.text), *tail)
 
 
-def _unit(unit: str | None) -> str:
-    return "" if unit is None else unit if unit == "%" else f" {unit}"
+def _figure(figure: Decimal, unit: str | None) -> str:
+    """Print a figure in the measure's unit, else with the sign it was written with."""
+    unit = unit or written_unit(figure)
+    if unit == "£":
+        return f"£{figure:,f}"
+    return f"{figure:,f}{unit}" if unit in ("", "%") else f"{figure:,f} {unit}"

@@ -63,6 +63,36 @@ def test_units_that_differ_in_capitals_or_belong_to_other_measures_agree():
     )
 
 
+@pytest.mark.parametrize(
+    ("measure", "column", "message"),
+    [
+        ("unit: people, baseline: 3, target: 80%", 49, "`target` of `A1`, written with `%`, is not in `people`, the unit of the measure"),
+        ('unit: "%", baseline: £3, target: 80%', 35, "`baseline` of `A1`, written with `£`, is not in `%`, the unit of the measure"),
+        ("baseline: 40 %, target: 80", 24, "`baseline` of `A1`, written with `%`, is not in the unit of the other figures"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_written_in_the_unit_of_its_measure(measure, column, message):
+    assert measured(f"text: Seen, {measure}") == [
+        f"15:{column}: warning: {message}; write the figures alone, and what they count in `unit`"
+        " [unit-contradicted] A1"
+    ]
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "unit: people, baseline: 3, target: 80",
+        'unit: "%", baseline: 3, target: 80%',
+        "unit: per cent, baseline: 3%, target: 80%",
+        "unit: £ a year, baseline: £3, target: £80",
+        "baseline: 40 %, target: 80%",
+        "actual: £4",
+    ],
+)
+def test_a_sign_that_says_the_same_as_the_unit_is_right(measure):
+    assert measured(f"text: Seen, {measure}") == []
+
+
 def test_a_percentage_is_out_of_a_hundred_throughout():
     assert measured('text: Seen, unit: "%", baseline: 0.4, target: 60') == [
         "15:35: warning: `baseline: 0.4` of `A1` looks like a share of 1, and 60 beside it like a"
