@@ -1,6 +1,5 @@
 """Days as people write them in Britain, read and printed without any locale."""
 
-import calendar
 import re
 from datetime import date
 
@@ -8,6 +7,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _MONTH_NUMBERS = {
     spelling: number
@@ -32,7 +32,8 @@ def month_number(word: str) -> int | None:
 
 def last_day(year: int, month: int) -> date:
     """Give the last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return date(year, month, _LENGTHS[month - 1] + leap)
 
 
 def read_day(text: str) -> date | None:

@@ -4,7 +4,7 @@ The files' names are the list of all rules that a plan can break.
 """
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from attrs import frozen
 
@@ -12,7 +12,7 @@ from plan_as_code.model.record import Record
 from plan_as_code.reader import read
 from plan_as_code.source import parse
 
-FOLDER = "rules"
+FOLDER = Path(__file__).with_name("rules")
 _SUFFIX = ".yaml"
 
 
@@ -37,14 +37,14 @@ class Explanation(Record):
 @cache
 def rules() -> tuple[str, ...]:
     """Give the ids of all rules, sorted."""
-    names = (each.name for each in (resources.files("plan_as_code") / FOLDER).iterdir())
+    names = (each.name for each in FOLDER.iterdir())
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
 
 
 def explanation(rule: str) -> Explanation:
     """Read the explanation of a rule that there is."""
     file = f"{rule}{_SUFFIX}"
-    text = (resources.files("plan_as_code") / FOLDER / file).read_text(encoding="utf-8")
+    text = (FOLDER / file).read_text(encoding="utf-8")
     node, findings = parse(text, file)
     assert node is not None, findings
     found, more = read(Explanation, node)

@@ -1,7 +1,6 @@
 """A plan from a file: its words, its record, and what is wrong with them."""
 
 from functools import partial
-from importlib import resources
 from pathlib import Path, PurePosixPath
 
 import attrs
@@ -15,7 +14,7 @@ from plan_as_code.reader import read
 from plan_as_code.source import Mapping, Node, Scalar, parse
 from plan_as_code.spelling import listed, nearest, shortened
 
-FRAMEWORKS = "frameworks"
+FRAMEWORKS = Path(__file__).with_name("frameworks")
 
 
 def load_plan(path: Path | str) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -87,14 +86,7 @@ def _read_part(folder: Path, name: PurePosixPath) -> str:
 
 def frameworks() -> tuple[str, ...]:
     """Name the frameworks that ship with the library."""
-    folder = resources.files("plan_as_code") / FRAMEWORKS
-    return tuple(
-        sorted(
-            each.name.removesuffix(".yaml")
-            for each in folder.iterdir()
-            if each.name.endswith(".yaml")
-        )
-    )
+    return tuple(sorted(path.stem for path in FRAMEWORKS.glob("*.yaml")))
 
 
 def open_framework(name: str) -> Framework:
@@ -134,5 +126,5 @@ def _shipped(word: Scalar) -> tuple[Node | None, tuple[Finding, ...]]:
 
 def _tree(name: str) -> tuple[Node | None, tuple[Finding, ...]]:
     file = f"{name}.yaml"
-    text = (resources.files("plan_as_code") / FRAMEWORKS / file).read_text(encoding="utf-8")
-    return parse(text, f"{FRAMEWORKS}/{file}")
+    text = (FRAMEWORKS / file).read_text(encoding="utf-8")
+    return parse(text, f"{FRAMEWORKS.name}/{file}")

@@ -1,7 +1,6 @@
 """What somebody probably meant to write, and words made fit for a sentence."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _ALIKE = 0.6
 _LONGEST = 60
@@ -9,6 +8,8 @@ _LONGEST = 60
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word most like this one, whatever its capitals; None if none is."""
+    from difflib import get_close_matches  # takes longer to load than all else here
+
     spellings: dict[str, str] = {}
     for each in known:
         spellings.setdefault(each.casefold(), each)

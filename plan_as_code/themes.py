@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 
 from attrs import define, field, fields, frozen
@@ -242,7 +241,7 @@ class Theme:
 
 def default_folder() -> Path:
     """Give the folder of the theme that ships with the library."""
-    installed = Path(str(resources.files("plan_as_code"))) / "templates" / "default"
+    installed = Path(__file__).parent / "templates" / "default"
     return installed if installed.is_dir() else installed.parents[2] / "templates" / "default"
 
 

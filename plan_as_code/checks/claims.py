@@ -7,7 +7,7 @@ new actions", "two actions per theme", "four actions are late") it is none.
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -77,7 +77,7 @@ def claims(text: str, nouns: frozenset[str]) -> Iterator[Claim]:
     """Give each figure a text claims for one of the nouns, in the order written."""
     plain = " ".join(re.sub(r"[*_^]", "", text).split())
     for found in _pattern(nouns).finditer(plain):
-        if not (_picks(plain[: found.start()]) or _AFTER.match(plain, found.end())):
+        if not (_picks(plain[: found.start()]) or _compiled(_AFTER).match(plain, found.end())):
             hedge = (found["hedge"] or "").lower()
             yield Claim(
                 found[0],
@@ -93,15 +93,18 @@ def _any(words: Collection[str]) -> str:
 
 
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|[3-9]\d{{3}}|\d{{5,}}|\b(?:{_any(_NUMBERS)})\b"
-_BEFORE = re.compile(
-    rf"(?:\b(?:{_any(_PICKING)})|(?:{_NUMBER})\s*(?:to|or|and|[-–—]))\s*$", re.IGNORECASE
-)
-_AFTER = re.compile(
+_BEFORE = rf"(?:\b(?:{_any(_PICKING)})|(?:{_NUMBER})\s*(?:to|or|and|[-–—]))\s*$"
+_AFTER = (
     r"\s+(?:(?:per|each|every|a|an)\b|(?:in|for|under|from)\s+(?:each|every)\b"
     rf"|(?:are|is|were|was|have been|had been|remain|remained)\s+(?:\w+\s+)?(?:{_any(_STATES)})\b)"
-    r"|['’/-]",
-    re.IGNORECASE,
+    r"|['’/-]"
 )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile one of the patterns above when it is first needed: few plans need them."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -116,7 +119,7 @@ def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
 
 def _picks(before: str) -> bool:
     """Whether the words before a number make it a name, a range or a part of a whole."""
-    return _BEFORE.search(before) is not None
+    return _compiled(_BEFORE).search(before) is not None
 
 
 def _value(number: str) -> int:

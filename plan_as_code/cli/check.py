@@ -4,20 +4,16 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from plan_as_code.cli.common import as_of_option, examine, plans_argument, show
+from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
 from plan_as_code.findings import Accepted, Finding, Severity, count
-from plan_as_code.report import (
-    Help,
-    acceptances,
-    as_github,
-    as_json,
-    as_junit,
-    as_sarif,
-    summary,
-)
+from plan_as_code.report import acceptances, summary
+
+if TYPE_CHECKING:
+    from plan_as_code.report.data import Help
 
 FORMATS = ("text", "json", "sarif", "junit", "github")
 
@@ -35,18 +31,10 @@ def command(
     examined = list(examine(plans, as_of))
     findings = [finding for each in examined for finding in each.findings]
     accepted = [acceptance for each in examined for acceptance in each.accepted]
-    match form:
-        case "json":
-            click.echo(as_json(findings, accepted))
-        case "sarif":
-            click.echo(as_sarif(findings, accepted, _help(findings, accepted)))
-        case "junit":
-            files = [str(each.path) for each in examined]
-            click.echo(as_junit(findings, files, accepted, strict=strict))
-        case "github":
-            click.echo(as_github(findings))
-        case _:
-            _print(findings, accepted, quiet)
+    if form == "text":
+        _print(findings, accepted, quiet)
+    else:
+        click.echo(_data(form, examined, strict))
     faults = count(findings, Severity.ERROR) + strict * count(findings, Severity.WARNING)
     sys.exit(1 if faults else 0)
 
@@ -60,9 +48,30 @@ def _print(findings: Sequence[Finding], accepted: Sequence[Accepted], quiet: boo
     click.echo(summary(findings) + (f"; {len(accepted)} accepted" if accepted else ""))
 
 
-def _help(findings: Sequence[Finding], accepted: Sequence[Accepted]) -> dict[str, Help]:
+def _data(form: str, examined: Sequence[Examined], strict: bool) -> str:
+    """Give the findings in a form for programs, whose writers are loaded only here."""
+    from plan_as_code.report.data import as_github, as_json, as_sarif
+    from plan_as_code.report.junit import as_junit
+
+    findings = [finding for each in examined for finding in each.findings]
+    accepted = [acceptance for each in examined for acceptance in each.accepted]
+    match form:
+        case "json":
+            return as_json(findings, accepted)
+        case "sarif":
+            return as_sarif(findings, accepted, _help(findings, accepted))
+        case "junit":
+            return as_junit(
+                findings, [str(each.path) for each in examined], accepted, strict=strict
+            )
+        case _:
+            return as_github(findings)
+
+
+def _help(findings: Sequence[Finding], accepted: Sequence[Accepted]) -> "dict[str, Help]":
     """Give what the rules mean that say something, for hosts that show it beside the lines."""
     from plan_as_code.explain import explanation, rules
+    from plan_as_code.report.data import Help
 
     said = {each.rule for each in (*findings, *(each.finding for each in accepted))}
     told = {rule: explanation(rule) for rule in sorted(said & {*rules()})}

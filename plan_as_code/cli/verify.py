@@ -10,7 +10,9 @@ from plan_as_code.cli.check import FORMATS
 from plan_as_code.cli.common import show
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, Severity, count
-from plan_as_code.report import as_github, as_json, as_junit, as_sarif, summary
+from plan_as_code.report import summary
+from plan_as_code.report.data import as_github, as_json, as_sarif
+from plan_as_code.report.junit import as_junit
 
 
 @click.command("verify")

@@ -1,17 +1,5 @@
-"""Findings for people and for programs."""
+"""Findings for people; `report.data` and `report.junit` are for programs, loaded when asked."""
 
-from plan_as_code.report.data import Help, as_github, as_json, as_sarif, sentence
-from plan_as_code.report.junit import as_junit
 from plan_as_code.report.text import acceptances, block, summary
 
-__all__ = [
-    "Help",
-    "acceptances",
-    "as_github",
-    "as_json",
-    "as_junit",
-    "as_sarif",
-    "block",
-    "sentence",
-    "summary",
-]
+__all__ = ["acceptances", "block", "summary"]

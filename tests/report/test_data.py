@@ -4,7 +4,8 @@ import json
 from xml.etree import ElementTree
 
 from plan_as_code.findings import Place, error, note, warning
-from plan_as_code.report import as_github, as_json, as_junit, as_sarif
+from plan_as_code.report.data import as_github, as_json, as_sarif
+from plan_as_code.report.junit import as_junit
 
 PLAN = "my plans/a.yaml"
 FINDINGS = [

@@ -14,7 +14,8 @@ from jsonschema import Draft4Validator, Draft7Validator, FormatChecker
 
 from plan_as_code.explain import explanation, rules
 from plan_as_code.findings import Accepted, Place, Severity, error, note, warning
-from plan_as_code.report import Help, as_github, as_json, as_junit, as_sarif
+from plan_as_code.report.data import Help, as_github, as_json, as_sarif
+from plan_as_code.report.junit import as_junit
 
 TESTS = Path(__file__).parents[1]
 NPM = TESTS / "node_modules"
