@@ -63,6 +63,12 @@ def at(words: str, plan: Path | None) -> Files:
     return repository.files(commit, path, asked.revision)
 
 
+def merge_lines(ours: Path, base: Path, theirs: Path) -> int:
+    """Let git merge three files line by line into the first; give the number of conflicts."""
+    names = ("-L", "ours", "-L", "base", "-L", "theirs")
+    return _run(Path(), "merge-file", *names, "--", str(ours), str(base), str(theirs))[0]
+
+
 @frozen
 class Repository:
     """A git repository: its top folder, and the folder asked from."""
@@ -75,6 +81,10 @@ class Repository:
         """Find the repository that a folder belongs to."""
         top = _git(folder, "rev-parse", "--show-toplevel").strip("\n")
         return cls(Path(top), folder.resolve())
+
+    def git(self, *args: str) -> str:
+        """Give what git prints. Raises PlanAsCodeError with git's own words when it fails."""
+        return _git(self.top, *args)
 
     def commit(self, revision: str) -> str:
         """Give the full name of the commit that a revision, a tag or a day stands for."""

@@ -16,6 +16,7 @@ COMMANDS = {
     "update": "Change one action in the YAML, every other byte kept.",
     "changes": "Say what changed in a plan between two versions.",
     "explain": "Say what a rule means, why it exists and how to mend it.",
+    "git": "Let git show and merge plans by what they say.",
     "new": "Write a first plan to fill in.",
     "schema": "Print the JSON Schema of a plan file, for editors.",
     "show": "Show a plan at a glance.",

@@ -1,0 +1,141 @@
+"""`plan-as-code git`: what git runs to show and to merge plans and papers."""
+
+import codecs
+import shlex
+import sys
+from difflib import unified_diff
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+from plan_as_code.changes import as_text, compare
+from plan_as_code.drivers import PLANS, install
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.files import Files, gather
+from plan_as_code.findings import Severity
+from plan_as_code.history import Repository, merge_lines
+from plan_as_code.load import load_text, read_text
+from plan_as_code.merge import marked, merge
+from plan_as_code.model import Plan
+from plan_as_code.outlines import office_outline, plan_outline
+
+
+@click.group("git")
+def command() -> None:
+    """Let git show and merge plans by what they say."""
+
+
+@command.command("install")
+@click.argument("plans", nargs=-1, metavar="[PATTERN]...")
+def install_command(plans: tuple[str, ...]) -> None:
+    """Set this repository up, for the plans that PATTERN names: plans/*.yaml if left out.
+
+    From then on `git diff` tells a plan's changes in sentences, `git log -p` shows plans
+    and Office files as lines of text, and `git merge` puts two people's changes of a plan
+    together by action and field. `git diff --no-ext-diff` shows the lines of the file.
+    """
+    program = f"{shlex.quote(sys.executable)} -P -m plan_as_code"
+    for line in install(Repository.around(Path()), program, plans or PLANS):
+        click.echo(line)
+
+
+@command.command("text")
+@click.argument("file", type=click.Path(path_type=Path))
+def text_command(file: Path) -> None:
+    """Print a plan, a pptx or a docx as lines of text; anything else as it is."""
+    try:
+        content = file.read_bytes()
+    except OSError as problem:
+        raise PlanAsCodeError(f"{file} cannot be read: {problem.strerror}") from None
+    click.echo(_outline(content), nl=False)
+
+
+def _outline(content: bytes) -> str:
+    """Give a file as text. Never fails: git would show nothing of the comparison at all."""
+    if content[:2] == b"PK":
+        try:
+            return office_outline(content)
+        except PlanAsCodeError as problem:
+            return f"({problem}; SHA-256 {sha256(content).hexdigest()})\n"
+    text = content.decode("utf-8-sig", errors="replace")
+    plan, findings = load_text(text)
+    is_sound = plan and not any(each.severity is Severity.ERROR for each in findings)
+    return plan_outline(plan) if plan and is_sound else text
+
+
+@command.command("diff")
+@click.argument("path")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("old_hex")
+@click.argument("old_mode")
+@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("new_hex")
+@click.argument("new_mode")
+@click.argument("rest", nargs=-1)
+def diff_command(path: str, old: Path, new: Path, **rest: object) -> None:
+    """Tell what changed in a plan; git gives the arguments (see `git help git`)."""
+    before, after = (_text(each) for each in (old, new))
+    plans = [_read(path, each) for each in (before, after)]
+    click.echo(click.style(f"plan {path}", bold=True))
+    match plans:
+        case [Plan() as one, Plan() as other] if changes := compare(one, other):
+            click.echo(f"{as_text(one, other, changes)}\n")
+        case _:
+            was, now = before.splitlines(keepends=True), after.splitlines(keepends=True)
+            for line in unified_diff(was, now, f"a/{path}", f"b/{path}"):
+                click.echo(line.rstrip("\r\n"))
+
+
+def _text(file: Path) -> str:
+    """Give the text of a file that git hands over; none for one that is not there."""
+    if file.as_posix() in ("/dev/null", "nul"):
+        return ""
+    return file.read_bytes().decode("utf-8-sig", errors="replace")
+
+
+def _read(path: str, text: str) -> Plan | None:
+    """Read one version of a plan; what it includes is read as it is in the folder now."""
+    try:
+        plan, findings = _files(path, text).read()
+    except PlanAsCodeError:
+        return None
+    return None if any(each.severity is Severity.ERROR for each in findings) else plan
+
+
+def _files(path: str, text: str) -> Files:
+    return gather(path, lambda name: text if name == path else read_text(Path(name)))
+
+
+@command.command("merge")
+@click.argument("base", type=click.Path(path_type=Path))
+@click.argument("ours", type=click.Path(path_type=Path))
+@click.argument("theirs", type=click.Path(path_type=Path))
+@click.argument("path")
+def merge_command(base: Path, ours: Path, theirs: Path, path: str) -> None:
+    """Put two versions of a plan together; git gives the arguments (%O %A %B %P).
+
+    Leaves the result in OURS. What clashes is said in a sentence each and marked in the
+    file; the exit status is then 1. Versions that are no plans are merged line by line.
+    """
+    first, mine, other = (_text(each) for each in (base, ours, theirs))
+    parts = _parts(path, first) | _parts(path, mine) | _parts(path, other)
+    try:
+        text, clashes = merge(first, mine, other, path, parts)
+    except PlanAsCodeError as problem:
+        click.echo(f"{path} is merged line by line: {problem}", err=True)
+        sys.exit(merge_lines(ours, base, theirs))
+    for clash in clashes:
+        click.echo(f"{path}: {clash.sentence}", err=True)
+    _write(ours, marked(text, clashes, file=path, parts=parts))
+    sys.exit(1 if clashes else 0)
+
+
+def _parts(path: str, text: str) -> dict[str, str]:
+    """Give the texts of the files a plan includes, as they are in the folder now."""
+    return {name: part for name, part in _files(path, text).texts.items() if name != path}
+
+
+def _write(file: Path, text: str) -> None:
+    mark = codecs.BOM_UTF8 if file.read_bytes().startswith(codecs.BOM_UTF8) else b""
+    file.write_bytes(mark + text.encode())

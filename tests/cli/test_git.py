@@ -1,0 +1,230 @@
+"""Plans and papers in real git repositories: shown in words, merged by action and field."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from pptx import Presentation
+
+PLAN = """\
+id: p
+title: A plan
+period: 2018/19
+as_of: 2018-10-26
+themes:
+  - key: a
+    name: First
+    actions:
+      - id: A1
+        text: Search
+        deadline: 31 December 2018
+        status: green   # as reported
+      - id: A2
+        text: Teach
+        status: green
+"""
+ENVIRONMENT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@x",
+    "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@x",
+    "GIT_PAGER": "cat",
+}  # fmt: skip
+
+
+def run(*args, check=True):
+    done = subprocess.run(
+        args, capture_output=True, text=True, env=os.environ | ENVIRONMENT, check=False
+    )
+    assert not check or done.returncode == 0, done.stderr
+    return done
+
+
+def git(*args, check=True):
+    return run("git", *args, check=check)
+
+
+def ours(*args, check=True):
+    return run(sys.executable, "-P", "-m", "plan_as_code", "git", *args, check=check)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q", "-b", "main")
+    (tmp_path / "plans").mkdir()
+    ours("install")
+    commit(tmp_path, PLAN)
+    return tmp_path
+
+
+def commit(folder, text, message="x"):
+    (folder / "plans" / "p.yaml").write_text(text)
+    git("add", "-A")
+    git("commit", "-qm", message)
+
+
+def two_officers(folder, mine, theirs):
+    """Let one officer change the plan on a branch and another on main, and merge them."""
+    git("checkout", "-qb", "returns")
+    commit(folder, theirs)
+    git("checkout", "-q", "main")
+    commit(folder, mine)
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    return done, (folder / "plans" / "p.yaml").read_text()
+
+
+def test_installing_writes_attributes_and_settings_once_and_leaves_others(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q")
+    attributes = tmp_path / ".gitattributes"
+    attributes.write_text("*.png binary\n*.pptx  diff=office")
+    first = ours("install", "plans/*.yaml", "examples/*.yaml").stdout
+    assert attributes.read_text() == (
+        "*.png binary\n*.pptx  diff=office\n"
+        "plans/*.yaml diff=plan merge=plan\nexamples/*.yaml diff=plan merge=plan\n*.docx diff=office\n"
+    )
+    assert first.splitlines()[0] == ".gitattributes written"
+    again = ours("install", "plans/*.yaml", "examples/*.yaml").stdout
+    assert again.splitlines()[0] == ".gitattributes was right already"
+    assert "git merge -- %O %A %B %P" in git("config", "merge.plan.driver").stdout
+
+
+def test_outside_a_repository_installing_is_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    done = ours("install", check=False)
+    assert (done.returncode, done.stderr) == (
+        3,
+        f"plan-as-code: {tmp_path} is not in a git repository\n",
+    )
+
+
+def test_git_diff_tells_a_plans_changes_in_sentences(folder):
+    (folder / "plans" / "p.yaml").write_text(PLAN.replace("31 December 2018", "31 March 2019"))
+    told = git("diff").stdout
+    assert told.splitlines()[0] == "plan plans/p.yaml"
+    assert "deadline moved from 31 December 2018 to 31 March 2019, 90 days later" in told
+    assert (
+        "+        deadline: 31 March 2019" in git("diff", "--no-ext-diff", "--no-textconv").stdout
+    )
+
+
+def test_git_diff_shows_the_lines_where_there_is_nothing_to_tell(folder):
+    path = folder / "plans" / "p.yaml"
+    path.write_text(PLAN.replace("# as reported", "# by the owner"))
+    assert "+        status: green   # by the owner" in git("diff").stdout
+    path.write_text(PLAN.replace("status:", "statos:"))
+    assert "+        statos: green" in git("diff").stdout
+    git("rm", "-q", "--cached", "plans/p.yaml")
+    assert "-id: p" in git("diff", "--cached").stdout
+
+
+def test_git_log_shows_a_plan_as_one_line_for_each_thing_it_says(folder):
+    commit(
+        folder,
+        PLAN.replace("31 December 2018", "Ongoing").replace(
+            "  text: Teach", "  text: >-\n          Teach"
+        ),
+    )
+    told = git("log", "-p", "-1", "-U0", "--", "plans").stdout.splitlines()
+    assert [line for line in told if line[:1] in ("+", "-")][2:] == [
+        "-A1 deadline: 31 December 2018", "+A1 deadline: Ongoing",
+    ]  # fmt: skip
+
+
+def test_git_diff_shows_a_presentation_as_text(folder):
+    def deck(words):
+        presentation = Presentation()
+        slide = presentation.slides.add_slide(presentation.slide_layouts[1])
+        slide.shapes.title.text = "The plan"
+        slide.placeholders[1].text_frame.text = words
+        presentation.save(folder / "deck.pptx")
+
+    deck("Forty actions")
+    git("add", "-A")
+    git("commit", "-qm", "deck")
+    deck("Over forty actions")
+    told = git("diff", "-U1").stdout.splitlines()
+    assert told[-3:] == [" slide 1: The plan", "-  - Forty actions", "+  - Over forty actions"]
+    (folder / "deck.pptx").write_bytes(b"PK, but not much")
+    assert "+(this is no Office file: File is not a zip file; SHA-256 " in git("diff").stdout
+
+
+def test_two_officers_who_change_one_line_apart_are_merged_by_field(folder):
+    done, text = two_officers(
+        folder,
+        PLAN.replace("31 December 2018", "31 March 2019"),
+        PLAN.replace("green   # as reported", "amber   # as reported"),
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert text == PLAN.replace("31 December 2018", "31 March 2019").replace(
+        "green   #", "amber   #"
+    )
+    assert git("status", "--porcelain").stdout == ""
+
+
+def test_a_real_clash_is_told_in_a_sentence_marked_and_left_to_people(folder):
+    done, text = two_officers(
+        folder,
+        PLAN.replace("31 December 2018", "31 March 2019"),
+        PLAN.replace("31 December 2018", "30 June 2019").replace("Teach", "Teach all"),
+    )
+    sentence = (
+        '`deadline` of `A1` was "31 December 2018"; we say "31 March 2019", they say "30 June 2019"'
+    )
+    assert done.returncode == 1
+    assert f"plans/p.yaml: {sentence}" in done.stderr.splitlines()
+    assert text == PLAN.replace("Teach", "Teach all").replace(
+        "        deadline: 31 December 2018\n",
+        "<<<<<<< ours\n        deadline: 31 March 2019\n=======\n"
+        "        deadline: 30 June 2019\n>>>>>>> theirs\n",
+    )
+    assert git("status", "--porcelain").stdout == "UU plans/p.yaml\n"
+
+
+def test_versions_that_are_no_plans_are_merged_by_line(folder):
+    done, text = two_officers(
+        folder,
+        PLAN.replace("status: green\n", "statos: green\n"),
+        PLAN.replace("title: A plan", "title: Ours"),
+    )
+    assert done.returncode == 0
+    assert "plans/p.yaml is merged line by line: " in done.stderr
+    assert text == PLAN.replace("status: green\n", "statos: green\n").replace(
+        "title: A plan", "title: Ours"
+    )
+
+
+def test_a_rebase_and_a_cherry_pick_use_the_same_merge(folder):
+    git("checkout", "-qb", "returns")
+    commit(folder, PLAN.replace("green   # as reported", "amber   # as reported"))
+    git("checkout", "-q", "main")
+    commit(folder, PLAN.replace("31 December 2018", "31 March 2019"))
+    git("cherry-pick", "returns")
+    merged = PLAN.replace("31 December 2018", "31 March 2019").replace("green   #", "amber   #")
+    assert (folder / "plans" / "p.yaml").read_text() == merged
+
+
+def test_a_byte_order_mark_outlives_a_merge(folder):
+    git("checkout", "-qb", "returns")
+    commit(folder, "\ufeff" + PLAN.replace("green   # as reported", "amber   # as reported"))
+    git("checkout", "-q", "main")
+    commit(folder, "\ufeff" + PLAN.replace("31 December 2018", "31 March 2019"))
+    git("merge", "-q", "-m", "x", "returns")
+    assert (folder / "plans" / "p.yaml").read_bytes().startswith(b"\xef\xbb\xbfid: p\n")
+
+
+def test_a_split_plan_is_told_and_merged_with_the_files_it_includes(folder):
+    (folder / "plans" / "themes").mkdir()
+    (folder / "plans" / "themes" / "b.yaml").write_text("key: b\nname: Second\n")
+    split = PLAN + "  - include: themes/b.yaml\n"
+    commit(folder, split)
+    (folder / "plans" / "p.yaml").write_text(split.replace("Search", "Find"))
+    assert 'text is now "Find", was "Search"' in git("diff").stdout
+    git("checkout", "-q", ".")
+    _, text = two_officers(
+        folder, split.replace("Search", "Find"), split.replace("31 December 2018", "Ongoing")
+    )
+    assert text == split.replace("Search", "Find").replace("31 December 2018", "Ongoing")
