@@ -16,6 +16,7 @@ from plan_as_code.figures import in_words
 _NUMBERS = {in_words(number): number for number in range(2, 100)}
 _NUMBERS |= {word.replace("-", " "): number for word, number in _NUMBERS.items()}
 _TOLERANCE = 10
+_WORD = re.compile("[a-z]+")
 
 _ABOVE = ("more than", "over", "above", "in excess of", "upwards of")
 _AT_LEAST = ("at least", "no fewer than", "not fewer than", "no less than", "a minimum of")
@@ -76,6 +77,8 @@ class Claim:
 def claims(text: str, nouns: frozenset[str]) -> Iterator[Claim]:
     """Give each figure a text claims for one of the nouns, in the order written."""
     plain = " ".join(re.sub(r"[*_^]", "", text).split())
+    if not _may_claim(plain.lower(), nouns):
+        return
     for found in _pattern(nouns).finditer(plain):
         if not (_picks(plain[: found.start()]) or _compiled(_AFTER).match(plain, found.end())):
             hedge = (found["hedge"] or "").lower()
@@ -85,6 +88,12 @@ def claims(text: str, nouns: frozenset[str]) -> Iterator[Claim]:
                 _value(found["number"]),
                 found["noun"].lower(),
             )
+
+
+def _may_claim(plain: str, nouns: frozenset[str]) -> bool:
+    """Whether a text holds both a number and a noun: most do not, and need no pattern."""
+    numbered = any(map(str.isdigit, plain)) or not _NUMBERS.keys().isdisjoint(_WORD.findall(plain))
+    return numbered and any(noun in plain for noun in nouns)
 
 
 def _any(words: Collection[str]) -> str:
