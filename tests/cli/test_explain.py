@@ -5,6 +5,7 @@ from click.testing import CliRunner
 
 from plan_as_code.cli import main
 from plan_as_code.explain import rules
+from plan_as_code.verify import RULES
 
 
 def said(*arguments):
@@ -54,15 +55,30 @@ def test_a_rule_without_example_is_explained_in_words_alone():
 def test_without_a_rule_all_are_listed_with_a_line_each():
     status, out, err = said()
     assert (status, err) == (0, "")
-    lines = out.splitlines()
+    plan, heading, office = out.split("\n\n")
+    lines = plan.splitlines()
     assert [line.split()[0] for line in lines] == list(rules())
+    assert heading == "The rules on finished Office files, which `plan-as-code verify` applies:"
+    assert [line.split()[0] for line in office.splitlines()] == sorted(
+        rule.__name__.replace("_", "-") for rule in RULES
+    )
     assert "owner-missing                 A current action that nobody answers for." in lines
+
+
+def test_a_rule_on_office_files_is_explained_by_its_own_words():
+    assert said("ragged-row") == (
+        0,
+        "ragged-row\n\nA row with more or fewer columns than its table.\n\nOne of the rules on"
+        " finished Office files, which `plan-as-code verify` applies.\n",
+        "",
+    )
 
 
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
         ("owner-mising", "there is no rule `owner-mising`; did you mean `owner-missing`?"),
+        ("raged-row", "there is no rule `raged-row`; did you mean `ragged-row`?"),
         ("xyz", "there is no rule `xyz`; `plan-as-code explain` lists them"),
     ],
 )
