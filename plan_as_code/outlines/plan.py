@@ -7,6 +7,7 @@ import attrs
 from plan_as_code.changes import words
 from plan_as_code.changes.keys import key_of, lists, shape_of
 from plan_as_code.changes.places import placings
+from plan_as_code.changes.record import ACTIONS
 from plan_as_code.model import Plan, Record
 
 
@@ -21,11 +22,11 @@ def _lines(plan: Plan) -> Iterator[str]:
     for name in apart:
         if getattr(plan, name) != attrs.fields_dict(Plan)[name].default:
             for record in getattr(plan, name):
-                yield from _fields(record, f"{name}/{key_of(record)} ", ("actions",))
+                yield from _fields(record, f"{name}/{key_of(record)} ", (ACTIONS,))
     for (id, _), placing in placings(plan).items():
         spot = placing.spot
         yield f"{id} stands below: {spot.parent or spot.theme or 'plan'}"
-        yield from _fields(placing.action, f"{id} ", ("id", "actions"))
+        yield from _fields(placing.action, f"{id} ", ("id", ACTIONS))
 
 
 def _fields(record: Record, start: str, apart: tuple[str, ...]) -> Iterator[str]:
