@@ -1,5 +1,8 @@
 """What a plan makes of the rules: findings raised, lowered or accepted as it says."""
 
+import time
+from collections import Counter
+
 import pytest
 from attrs import evolve
 
@@ -200,3 +203,21 @@ def test_every_check_can_be_raised_and_accepted(rule):
 def test_checking_alone_applies_nothing():
     plan, _ = load_text(HEAD + "rules: [{rule: owner-missing, level: note}]\n" + ACTIONS)
     assert [each.severity for each in check(plan)] == [Severity.WARNING, Severity.WARNING]
+
+
+def test_thousands_of_entries_are_judged_at_once():
+    entries = "".join(
+        f"  - {{rule: owner-missin{n}, level: note}}\n"
+        f"  - {{rule: owner-missing, level: note, where: A{n}}}\n"
+        for n in range(5000)
+    )
+    plan, _ = load_text(f"{HEAD}rules:\n{entries}{ACTIONS}")
+    assert plan is not None
+    started = time.perf_counter()
+    said = Counter(each.rule for each in examine(plan).findings)
+    assert time.perf_counter() - started < 10
+    assert (said["rule-unknown"], said["rule-where-unknown"], said["owner-missing"]) == (
+        5000,
+        4997,
+        2,
+    )
