@@ -22,7 +22,7 @@ class Setting:
 
     `head` is what stands before it on its line: `name: ` or `- `. `step` is how much
     further in the fields of a field stand, `dash` the dashes of its list. `alone` says
-    that no comment follows it on its line.
+    that no comment follows it, on its line or further in below it.
     """
 
     column: int

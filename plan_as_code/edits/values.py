@@ -35,7 +35,7 @@ class Place:
 def replaced(page: Page, place: Place, data: Data, style: Setting) -> Iterator[Splice]:
     """Write data where other data stands, in the style of that."""
     node, end = place.node, page.tight(place.node)
-    alone = not page.text[end : page.end(end)].strip()
+    alone = not page.text[end : page.extent(node, place.column)].strip()
     setting = evolve(style, column=place.column, head=place.head, flow=place.flow, alone=alone)
     if place.after is None:
         lines = below(

@@ -170,6 +170,11 @@ def test_an_item_of_a_list_is_changed_added_and_taken_out_alone():
     )
 
 
+def test_a_comment_further_in_below_a_value_never_becomes_part_of_a_new_one():
+    text = "      - id: A1\n        text: One\n          # in the park\n        status: green\n"
+    assert after(text, "text=One\n\nTwo") == text.replace("text: One", 'text: "One\\n\\nTwo"')
+
+
 def test_a_list_becomes_a_word_and_a_word_a_list_and_comments_behind_the_key_stay():
     text = "      - id: A1\n        text: One\n        owners:  # who\n          - police\n          - yot\n"
     word = "      - id: A1\n        text: One\n        owners: not recorded  # who\n"
