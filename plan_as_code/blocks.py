@@ -132,6 +132,7 @@ class Meta:
 
     `author` is a name, `date` the plan's as-at date, `language` a tag such as `en-GB`.
     `footer` and `footer_date` stand at the foot of every page or slide, beside the marking.
+    `origin` says from which plan it was made, `identifier` which of its papers it is.
     """
 
     title: str
@@ -143,6 +144,8 @@ class Meta:
     language: str = "en-GB"
     subject: str = ""
     keywords: str = ""
+    origin: str = ""
+    identifier: str = ""
 
 
 class SlideKind(Enum):
@@ -205,7 +208,74 @@ class Document:
     sections: tuple[Section, ...]
 
 
-Paper = Deck | Document
+Value = str | date | None
+
+
+@frozen
+class Field:
+    """A column of a sheet: its heading, its share of the width, what it holds.
+
+    `choices` names the sheet whose first column holds the words that may stand here.
+    """
+
+    heading: str
+    weight: float = 1.0
+    choices: str | None = None
+
+
+@frozen
+class Line:
+    """A row of a sheet: a value for each column; `tone` colours the first of them."""
+
+    values: tuple[Value, ...]
+    tone: Tone | None = None
+
+
+@frozen
+class Sheet:
+    """Rows to sort, filter and go on with; `name` is unique in its workbook."""
+
+    name: str
+    columns: tuple[Field, ...]
+    rows: tuple[Line, ...]
+
+
+@frozen
+class Workbook:
+    """Sheets in order."""
+
+    meta: Meta
+    sheets: tuple[Sheet, ...]
+
+
+@frozen
+class Entry:
+    """What stands in a calendar from its first day to its last.
+
+    `uid` is the same in every version, so that a calendar that has the entry updates it;
+    `revision` goes up when its days are moved. `busy` says that it takes people's time.
+    """
+
+    uid: str
+    first: date
+    last: date
+    summary: str
+    description: str = ""
+    place: str = ""
+    category: str = ""
+    revision: int = 0
+    busy: bool = False
+
+
+@frozen
+class Calendar:
+    """Entries in the order of their days."""
+
+    meta: Meta
+    entries: tuple[Entry, ...]
+
+
+Paper = Deck | Document | Workbook | Calendar
 
 
 def plain(text: Text) -> str:

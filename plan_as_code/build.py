@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from plan_as_code.blocks import Deck, Document
+from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.model import Paper, PaperKind, Plan
@@ -20,8 +20,18 @@ class Format(Enum):
 
     PPTX = "pptx"
     DOCX = "docx"
+    XLSX = "xlsx"
+    ICS = "ics"
     HTML = "html"
     TEXT = "txt"
+
+
+_OWN = {
+    PaperKind.DECK: Format.PPTX,
+    PaperKind.DOCUMENT: Format.DOCX,
+    PaperKind.TRACKER: Format.XLSX,
+    PaperKind.CALENDAR: Format.ICS,
+}
 
 
 @frozen
@@ -40,8 +50,9 @@ def build_papers(
 ) -> Iterator[Built]:
     """Make a plan's papers: those named, or all; in the formats named, or each in its own.
 
-    A deck's own format is pptx and a document's docx; a format a paper cannot take is
-    passed over. Raises PlanAsCodeError when the plan has no such paper, when none of the
+    A deck's own format is pptx, a document's docx, a tracker's xlsx, a calendar's ics; a
+    format a paper cannot take is passed over. Raises PlanAsCodeError when the
+    plan has no such paper, when none of the
     formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
@@ -53,14 +64,14 @@ def build_papers(
         )
     for paper in chosen:
         composed = compose(plan, paper)
-        for each in formats or (_natural(composed),):
+        for each in formats or (_OWN[paper.kind],):
             if content := _written(_finished(composed, each, theme), each, theme):
                 yield Built(f"{paper.id}.{each.value}", content)
 
 
 def fitted(paper: Composed, theme: Theme) -> Composed:
-    """Split a deck's slides so that each fits the theme's layouts; documents flow by themselves."""
-    if isinstance(paper, Document):
+    """Split a deck's slides so that each fits the theme's layouts; all else flows by itself."""
+    if not isinstance(paper, Deck):
         return paper
     from plan_as_code.fit import paginate
     from plan_as_code.writers.pptx import boxes
@@ -70,7 +81,7 @@ def fitted(paper: Composed, theme: Theme) -> Composed:
 
 def titled(paper: Composed) -> Composed:
     """Give a deck's slides a title of their own each, and leave them whole: a web page scrolls."""
-    if isinstance(paper, Document):
+    if not isinstance(paper, Deck):
         return paper
     from plan_as_code.fit.titles import numbered
 
@@ -107,16 +118,17 @@ def _chosen(plan: Plan, ids: Sequence[str]) -> tuple[Paper, ...]:
 
 
 def _holds(form: Format, paper: Paper) -> bool:
-    only = {Format.PPTX: PaperKind.DECK, Format.DOCX: PaperKind.DOCUMENT}
-    return only.get(form, paper.kind) is paper.kind
+    match form:
+        case Format.TEXT:
+            return True
+        case Format.HTML:
+            return paper.kind.outlined
+        case _:
+            return form is _OWN[paper.kind]
 
 
 def _finished(paper: Composed, form: Format, theme: Theme) -> Composed:
     return titled(paper) if form is Format.HTML else fitted(paper, theme)
-
-
-def _natural(paper: Composed) -> Format:
-    return Format.PPTX if isinstance(paper, Deck) else Format.DOCX
 
 
 def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
@@ -129,7 +141,7 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
         from plan_as_code.writers.text import write_text
 
         return write_text(paper)
-    if form is Format.HTML:
+    if form is Format.HTML and isinstance(paper, Deck | Document):
         from plan_as_code.writers.html import write_html
 
         return write_html(paper, theme)
@@ -141,4 +153,12 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
         from plan_as_code.writers.docx import write_docx
 
         return write_docx(paper, theme)
+    if form is Format.XLSX and isinstance(paper, Workbook):
+        from plan_as_code.writers.xlsx import write_xlsx
+
+        return write_xlsx(paper, theme)
+    if form is Format.ICS and isinstance(paper, Calendar):
+        from plan_as_code.writers.ics import write_ics
+
+        return write_ics(paper)
     return None

@@ -374,7 +374,8 @@ def test_a_closed_action_of_the_example_says_when_and_why(wrenmoor):
 def test_something_in_the_example_is_not_for_the_public(wrenmoor):
     hidden = [each.id for each in _actions(wrenmoor) if each.audience]
     assert hidden == ["1.6"]
-    assert [paper.audience for paper in wrenmoor.papers] == ["board", "partners", "public"]
+    audiences = [paper.audience for paper in wrenmoor.papers if paper.audience]
+    assert audiences == ["board", "partners", "public"]
 
 
 # Checked ------------------------------------------------------------------------------

@@ -68,6 +68,33 @@ def cover_out_of_place(plan: Plan) -> Iterator[Finding]:
                 )
 
 
+def paper_without_outline(plan: Plan) -> Iterator[Finding]:
+    """A deck without slides or a document without sections: its outline is not written."""
+    for paper in plan.papers:
+        if paper.kind.outlined and not paper.outline:
+            yield error(
+                paper.origin.at("outline"),
+                "paper-without-outline",
+                f"`{paper.id}` is a {paper.kind.value} without an outline, so there is nothing"
+                " in it",
+                hint="write `outline` and below it its parts, such as `- view: actions`",
+                where=paper.id,
+            )
+
+
+def outline_without_effect(plan: Plan) -> Iterator[Finding]:
+    """An outline of a tracker or a calendar, which always hold the same things."""
+    for paper in plan.papers:
+        if paper.outline and not paper.kind.outlined:
+            yield error(
+                paper.origin.at("outline"),
+                "outline-without-effect",
+                f"`{paper.id}` is a {paper.kind.value}, which has no slides and no sections",
+                hint="take the outline out",
+                where=paper.id,
+            )
+
+
 def part_without_title(plan: Plan) -> Iterator[Finding]:
     """A part with neither a title nor a view to name it; a reader could not find it."""
     for paper in plan.papers:

@@ -11,6 +11,7 @@ from plan_as_code.spelling import listed, nearest
 # Looking for the nearest of thousands of ids takes its time; only so many of a sort get it.
 GUESSES = 20
 _LONGEST = 60
+_ALL = frozenset({View.ACTIONS})
 
 
 def meant(word: str, known: Collection[str], plural: str) -> str:
@@ -57,6 +58,9 @@ def current(plan: Plan) -> Iterator[Action]:
 def shown(plan: Plan, paper: Paper) -> Iterator[tuple[Placed, frozenset[View]]]:
     """Give the actions whose words a paper shows its readers, and in which views."""
     views: dict[str, set[View]] = {}
+    if not paper.kind.outlined:
+        yield from ((each, _ALL) for each in walk(select(plan, paper.audience)))
+        return
     themes = [theme.key for theme in plan.themes]
     for part in flat(paper.outline):
         if part.view in (View.ACTIONS, View.EXAMPLES):

@@ -16,7 +16,7 @@ from plan_as_code.report import summary
 if TYPE_CHECKING:
     from plan_as_code.build import Format
     from plan_as_code.themes import Theme
-FORMATS = ("pptx", "docx", "html", "txt")
+FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "txt")
 
 
 @click.command("build")

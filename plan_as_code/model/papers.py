@@ -8,10 +8,17 @@ from plan_as_code.model.record import Record
 
 
 class PaperKind(Enum):
-    """A deck is shown slide by slide, a document read from front to back."""
+    """Slides to show, pages to read, a sheet of actions to work on, days for a calendar."""
 
     DECK = "deck"
     DOCUMENT = "document"
+    TRACKER = "tracker"
+    CALENDAR = "calendar"
+
+    @property
+    def outlined(self) -> bool:
+        """Whether its slides or sections are written in an outline."""
+        return self in (PaperKind.DECK, PaperKind.DOCUMENT)
 
 
 class View(Enum):
@@ -64,11 +71,12 @@ class Paper(Record):
     """A paper made from the plan, for an event and an audience.
 
     id: Its short name, which names the file that is built.
-    kind: A deck is shown slide by slide, a document read from front to back.
+    kind: A deck is slides, a document pages, a tracker a spreadsheet of all actions, a calendar
+      days for people's diaries.
     title: Its title, where it is not the plan's own.
     event: The event it is for, by its id.
     audience: Whom it is for; it shows no action that they may not see.
-    outline: Its slides or sections, in order.
+    outline: Its slides or sections, in order; a tracker and a calendar have none.
     """
 
     id: str
@@ -76,4 +84,4 @@ class Paper(Record):
     title: str | None = None
     event: str | None = None
     audience: str | None = None
-    outline: tuple[Part, ...]
+    outline: tuple[Part, ...] = ()

@@ -1,4 +1,4 @@
-"""Papers: an outline and a plan become a deck or a document. No format is known here."""
+"""Papers: a plan, and an outline, become slides, pages, sheets or days. No format is known here."""
 
 from typing import assert_never
 
@@ -6,9 +6,11 @@ from plan_as_code.audience import select
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind, Plan
+from plan_as_code.papers.calendar import calendar
 from plan_as_code.papers.deck import deck
 from plan_as_code.papers.document import document
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.tracker import tracker
 
 
 @uncollected
@@ -20,5 +22,9 @@ def compose(plan: Plan, paper: Paper) -> Composed:
             return deck(lookup, paper)
         case PaperKind.DOCUMENT:
             return document(lookup, paper)
+        case PaperKind.TRACKER:
+            return tracker(lookup, paper)
+        case PaperKind.CALENDAR:
+            return calendar(lookup, paper)
         case _:
             assert_never(paper.kind)

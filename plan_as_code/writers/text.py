@@ -1,28 +1,34 @@
 """Papers as an indented outline: to read in a terminal, to compare, to keep as a golden."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import assert_never
 
 from plan_as_code.blocks import (
     Block,
     Bullets,
+    Calendar,
     Contents,
     Deck,
     Document,
+    Entry,
     Heading,
     Paper,
     Paragraph,
     Run,
+    Sheet,
     Slide,
     Style,
     Table,
     Text,
+    Value,
+    Workbook,
 )
 from plan_as_code.days import printed
 
 
 def write_text(paper: Paper) -> bytes:
-    """Give a deck or a document as UTF-8 text, one block to a line, in reading order."""
+    """Give any paper as UTF-8 text, one block to a line, in reading order."""
     meta = paper.meta
     head = [
         f"title: {meta.title}",
@@ -38,6 +44,10 @@ def write_text(paper: Paper) -> bytes:
             ]
         case Document():
             body = list(_document(paper))
+        case Workbook():
+            body = [line for sheet in paper.sheets for line in _sheet(sheet)]
+        case Calendar():
+            body = [line for entry in paper.entries for line in _entry(entry)]
         case _:
             assert_never(paper)
     return "\n".join([*head, *body, ""]).encode()
@@ -66,6 +76,28 @@ def _document(document: Document) -> Iterator[str]:
         yield "section (wide)" if section.wide else "section"
         for block in section.blocks:
             yield from _block(block)
+
+
+def _sheet(sheet: Sheet) -> Iterator[str]:
+    yield ""
+    yield f"sheet: {sheet.name}"
+    for line in sheet.rows:
+        first, *rest = zip(sheet.columns, line.values, strict=True)
+        yield f"  {_value(first[1])}"
+        yield from (f"    {column.heading}: {_value(value)}" for column, value in rest if value)
+
+
+def _value(value: Value) -> str:
+    return printed(value) if isinstance(value, date) else " / ".join((value or "").splitlines())
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    days = dict.fromkeys((printed(entry.first), printed(entry.last)))
+    yield ""
+    yield f"{' to '.join(days)}: {entry.summary}"
+    yield f"  uid: {entry.uid}"
+    place = [f"Place: {entry.place}"] if entry.place else []
+    yield from (f"  {line}" for line in (*place, *entry.description.splitlines()))
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -137,3 +137,20 @@ def test_a_papers_id_must_do_as_the_name_of_a_file(id):
 @pytest.mark.parametrize("id", ["board_deck", "full-plan", "1.10", "Bwrdd é", "x" * 100])
 def test_an_id_that_does_as_the_name_of_a_file_is_right(id):
     assert told(THEME, f"papers: [{{id: '{id}', kind: deck, outline: [{{view: themes}}]}}]\n") == []
+
+
+@pytest.mark.parametrize("kind", ["deck", "document"])
+def test_slides_and_sections_need_an_outline(kind):
+    assert told(f"papers:\n  - id: paper\n    kind: {kind}\n") == [
+        f"9:5: error: `paper` is a {kind} without an outline, so there is nothing in it; write"
+        " `outline` and below it its parts, such as `- view: actions` [paper-without-outline] paper"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["tracker", "calendar"])
+def test_a_tracker_and_a_calendar_need_no_outline_and_have_none(kind):
+    assert told(f"papers:\n  - id: paper\n    kind: {kind}\n") == []
+    assert told(paper(kind, "{view: actions}")) == [
+        f"11:5: error: `paper` is a {kind}, which has no slides and no sections; take the outline"
+        " out [outline-without-effect] paper"
+    ]

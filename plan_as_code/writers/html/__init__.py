@@ -22,7 +22,6 @@ from plan_as_code.blocks import (
     Document,
     Heading,
     Meta,
-    Paper,
     Paragraph,
     Run,
     Section,
@@ -54,7 +53,7 @@ class Part:
     content: tuple[Markup, ...]
 
 
-def write_html(paper: Paper, theme: Theme) -> bytes:
+def write_html(paper: Deck | Document, theme: Theme) -> bytes:
     """Give a deck or a document as one web page in UTF-8, the same to the byte each time.
 
     A slide of kind `title` that comes first opens the page, as a document's cover does.
@@ -93,7 +92,12 @@ def _untitled(meta: Meta) -> Cover:
 
 
 def _page(
-    sheet: Sheet, paper: Paper, theme: Theme, cover: Cover, parts: list[Part], contents: Contents
+    sheet: Sheet,
+    paper: Deck | Document,
+    theme: Theme,
+    cover: Cover,
+    parts: list[Part],
+    contents: Contents,
 ) -> bytes:
     meta = paper.meta
     return page(

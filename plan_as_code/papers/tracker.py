@@ -1,0 +1,192 @@
+"""The action tracker: every action on a line of its own, to sort, filter and go on with."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from plan_as_code.blocks import Cell, Field, Line, Meta, Sheet, Value, Workbook, plain
+from plan_as_code.days import printed
+from plan_as_code.markup import unmarked
+from plan_as_code.model import Action, Deadline, Paper, Placed, Update, known, walk
+from plan_as_code.papers.cells import (
+    NOT_RECORDED,
+    deadline_cell,
+    due_cell,
+    measures_cell,
+    owners_cell,
+    status_cell,
+)
+from plan_as_code.papers.events import events_table
+from plan_as_code.papers.lookup import Lookup
+from plan_as_code.tone import Tone
+
+_STATUSES, _KINDS = "Statuses", "Kinds"
+COLUMNS = (
+    Field("Id", 0.8),
+    Field("Theme", 2.2),
+    Field("Level", 1.0),
+    Field("Action", 5.6),
+    Field("Kind", 1.2, _KINDS),
+    Field("Agreed", 1.2),
+    Field("Owners", 2.0),
+    Field("Deadline", 1.7),
+    Field("Due", 1.3),
+    Field("Deadlines before", 2.6),
+    Field("Status", 1.6, _STATUSES),
+    Field("Reason and evidence", 3.2),
+    Field("Latest update", 4.0),
+    Field("Updated", 1.3),
+    Field("Measures", 3.2),
+    Field("Funding", 2.0),
+    Field("Sources", 2.2),
+    Field("Notes", 2.2),
+)
+
+
+def tracker(lookup: Lookup, paper: Paper) -> Workbook:
+    """Make the sheets: actions, events, what the statuses and the kinds mean, this version."""
+    return Workbook(
+        meta(lookup, paper),
+        (
+            _actions(lookup),
+            _events(lookup),
+            _statuses(lookup),
+            _kinds(lookup),
+            _version(lookup),
+        ),
+    )
+
+
+def meta(lookup: Lookup, paper: Paper) -> Meta:
+    """Say of a tracker or a calendar what its properties and its foot hold."""
+    plan = lookup.plan
+    version = f", version {plan.document.version}" if plan.document else ""
+    return Meta(
+        title=lookup.fill(paper.title) if paper.title else plan.title,
+        author=lookup.party(plan.author) or "",
+        date=plan.as_of,
+        marking=plan.marking,
+        footer=f"{plan.name}{version}",
+        footer_date=f"As at {printed(plan.as_of)}",
+        language=plan.language,
+        subject=plan.name,
+    )
+
+
+def due(deadline: object, as_of: date) -> date | None:
+    """Give the next day that a deadline names, the last one where all have passed."""
+    days = deadline.dates if isinstance(deadline, Deadline) else ()
+    return min((day for day in days if day >= as_of), default=max(days, default=None))
+
+
+def latest(action: Action) -> Update | None:
+    """Give the newest update; of several of one day the one written last."""
+    updates = sorted(known(action.updates), key=lambda each: each.date)
+    return updates[-1] if updates else None
+
+
+def _actions(lookup: Lookup) -> Sheet:
+    return Sheet("Actions", COLUMNS, tuple(_line(lookup, placed) for placed in walk(lookup.plan)))
+
+
+def _line(lookup: Lookup, placed: Placed) -> Line:
+    action = placed.action
+    update = latest(action)
+    kind = lookup.kinds.get(action.kind)
+    values: tuple[Value, ...] = (
+        action.id,
+        placed.theme.name,
+        _level(lookup, placed.depth),
+        unmarked(action.text),
+        kind.word if kind else action.kind,
+        "No: drafted for confirmation" if action.drafted else "Yes",
+        _lines(owners_cell(lookup, action.owners)),
+        _lines(deadline_cell(action.deadline)),
+        due(action.deadline, lookup.plan.as_of),
+        _rest(due_cell(lookup, action)),
+        _status(lookup, action),
+        _reason(lookup, action),
+        unmarked(update.text) if update else NOT_RECORDED,
+        update.date if update else None,
+        _lines(measures_cell(action.measures)),
+        _listed(each.text for each in known(action.funding)) or NOT_RECORDED,
+        _listed(each.text for each in known(action.sources)) or NOT_RECORDED,
+        _listed(action.notes),
+    )
+    return Line(values)
+
+
+def _level(lookup: Lookup, depth: int) -> str | None:
+    levels = lookup.plan.levels
+    return levels[min(depth, len(levels) - 1)].name.capitalize() if levels else None
+
+
+def _status(lookup: Lookup, action: Action) -> str:
+    return (isinstance(action.standing, str) and lookup.status(action.standing)) or NOT_RECORDED
+
+
+def _reason(lookup: Lookup, action: Action) -> str | None:
+    """Say why a status is what it is, who decided it, when and on what evidence it closed."""
+    cell = status_cell(lookup, action)
+    if isinstance(action.standing, str):
+        return _rest(cell)
+    return None if _lines(cell) == NOT_RECORDED else _lines(cell)
+
+
+def _lines(cell: Cell) -> str:
+    return "\n".join(map(plain, cell.paragraphs))
+
+
+def _rest(cell: Cell) -> str | None:
+    return "\n".join(map(plain, cell.paragraphs[1:])) or None
+
+
+def _listed(texts: Iterable[str]) -> str | None:
+    return "\n".join(map(unmarked, texts)) or None
+
+
+def _events(lookup: Lookup) -> Sheet:
+    """Give the plan's meetings and milestones, each with its day as a date."""
+    table = events_table(lookup)
+    words, *others = (Field(column.heading, column.weight) for column in table.columns)
+    days = {event.date.text: event.date.last for event in lookup.plan.events}
+    rows = (tuple(map(_lines, row.cells)) for row in table.rows)
+    return Sheet(
+        "Events",
+        (words, Field("Day", 1.3), *others),
+        tuple(Line((date, days.get(date), *rest)) for date, *rest in rows),
+    )
+
+
+def _statuses(lookup: Lookup) -> Sheet:
+    """Say what each status means; "Not recorded" stands last where it is the state of any."""
+    statuses = lookup.plan.statuses
+    lines = [
+        Line(
+            (status.word, status.definition or NOT_RECORDED, "Yes" if status.closed else "No"),
+            status.tone,
+        )
+        for status in statuses
+    ]
+    if any(_status(lookup, each.action) == NOT_RECORDED for each in walk(lookup.plan)):
+        lines.append(Line((NOT_RECORDED, "No status is on record.", "No"), Tone.MUTED))
+    columns = (Field(_STATUSES.removesuffix("es"), 2), Field("Meaning", 6), Field("Ends it", 1))
+    return Sheet(_STATUSES, columns, tuple(lines))
+
+
+def _kinds(lookup: Lookup) -> Sheet:
+    lines = (Line((kind.word, kind.definition or NOT_RECORDED)) for kind in lookup.plan.kinds)
+    return Sheet(_KINDS, (Field("Kind", 2), Field("Meaning", 6)), tuple(lines))
+
+
+def _version(lookup: Lookup) -> Sheet:
+    """Say which version of the plan this is."""
+    plan, control = lookup.plan, lookup.plan.document
+    facts: tuple[tuple[Value, ...], ...] = (
+        ("Title", plan.title),
+        ("Period", plan.period.text),
+        ("Version", control.version if control else NOT_RECORDED),
+        ("Version's status", control.status if control else NOT_RECORDED),
+        ("As at", plan.as_of),
+        ("Marking", plan.marking),
+    )
+    return Sheet("Version", (Field("Item", 2), Field("Detail", 6)), tuple(map(Line, facts)))

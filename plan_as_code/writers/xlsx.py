@@ -1,0 +1,193 @@
+"""Workbooks as xlsx: sheets that sort, filter, print and hold dates as dates.
+
+Words are always written as words, so that a text that begins with `=` is never a formula,
+and are marked as such, so that it stays one when somebody edits it.
+"""
+
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from typing import Final
+
+from attrs import field, frozen
+from xlsxwriter import Workbook as Package
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from plan_as_code.blocks import Meta, Sheet, Value, Workbook
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.themes import Colours, Theme
+from plan_as_code.tone import Tone
+from plan_as_code.writers.letters import legal
+from plan_as_code.writers.package import seal
+
+_LONGEST: Final = 32_767
+_LONGEST_FOOT: Final = 120
+_LETTERS: Final = 9
+_A4: Final = 9
+_DAY: Final = "d mmm yyyy"
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_TINT: Final = 0.85
+
+
+def write_xlsx(workbook: Workbook, theme: Theme) -> bytes:
+    """Give a workbook's file. Raises PlanAsCodeError for words too long for a cell."""
+    content = BytesIO()
+    package = Package(content, {"in_memory": True, "strings_to_urls": False})
+    _describe(package, workbook.meta)
+    look = _Look(package, theme.names.colours)
+    sheets = {sheet.name: sheet for sheet in workbook.sheets}
+    for sheet in workbook.sheets:
+        page = package.add_worksheet(sheet.name)
+        _print(page, workbook.meta)
+        _table(page, look, sheet)
+        for number, column in enumerate(sheet.columns):
+            if column.choices and sheet.rows:
+                _choose(page, look, sheet, number, sheets[column.choices])
+    package.close()
+    return seal(content.getvalue())
+
+
+@frozen
+class _Look:
+    """The formats of a package, each made once."""
+
+    package: Package
+    colours: Colours
+    made: dict[object, Format] = field(factory=dict)
+
+    def heading(self) -> Format:
+        return self.package.add_format(
+            {
+                "bold": True,
+                "font_color": f"#{self.colours.paper}",
+                "bg_color": f"#{self.colours.deep}",
+                "text_wrap": True,
+                "valign": "top",
+                "border": 1,
+                "border_color": f"#{self.colours.muted}",
+            }
+        )
+
+    def cell(self, tone: Tone | None = None, day: bool = False, quoted: bool = False) -> Format:
+        options: dict[str, object] = {
+            "text_wrap": True,
+            "valign": "top",
+            "border": 1,
+            "border_color": f"#{self.colours.muted}",
+        }
+        if day:
+            options |= {"num_format": _DAY, "align": "left"}
+        if quoted:
+            options["quote_prefix"] = True
+        if tone:
+            options |= self.tint(tone)
+        key = tuple(options.items())
+        if key not in self.made:
+            self.made[key] = self.package.add_format(options)
+        return self.made[key]
+
+    def tint(self, tone: Tone) -> dict[str, object]:
+        """Give a tone as a pale ground under dark words."""
+        colour = getattr(self.colours, tone.value)
+        parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+        pale = "".join(f"{round(part + (255 - part) * _TINT):02X}" for part in parts)
+        return {"bg_color": f"#{pale}", "font_color": f"#{self.colours.ink}"}
+
+
+def _describe(package: Package, meta: Meta) -> None:
+    """Write the properties; the times are midnight of the as-at date, in UTC."""
+    package.set_properties(
+        {
+            "title": _short(meta.title),
+            "subject": _short(meta.subject),
+            "author": _short(meta.author),
+            "category": _short(meta.marking),
+            "keywords": _short(meta.keywords),
+            "comments": _short(meta.origin),
+            "created": datetime.combine(meta.date, time(tzinfo=UTC)),
+        }
+    )
+
+
+def _print(page: Worksheet, meta: Meta) -> None:
+    """Set the page: A4 on its side, headings on each page, the marking at head and foot."""
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    marking = _foot(meta.marking)
+    page.set_header(f"&C&B{marking}" if marking else "")
+    page.set_footer(f"&L{_foot(meta.footer)}&C{marking}&R{_foot(meta.footer_date)}, page &P of &N")
+
+
+def _table(page: Worksheet, look: _Look, sheet: Sheet) -> None:
+    heading = look.heading()
+    for number, column in enumerate(sheet.columns):
+        page.set_column(number, number, column.weight * _LETTERS)
+        page.write_string(0, number, legal(column.heading), heading)
+    for row, line in enumerate(sheet.rows, 1):
+        for number, value in enumerate(line.values):
+            tone = line.tone if number == 0 else None
+            _write(page, look, (row, number), value, tone)
+    page.freeze_panes(1, 1)
+    page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
+
+
+def _write(
+    page: Worksheet, look: _Look, place: tuple[int, int], value: Value, tone: Tone | None
+) -> None:
+    match value:
+        case None:
+            page.write_blank(*place, None, look.cell(tone))
+        case date():
+            page.write_datetime(*place, datetime.combine(value, time()), look.cell(tone, day=True))
+        case str():
+            words = legal(value)
+            if len(words) > _LONGEST:
+                raise PlanAsCodeError(
+                    f"the words `{words[:40]}...` have {len(words)} characters, and a cell of a"
+                    f" spreadsheet holds {_LONGEST}"
+                )
+            page.write_string(*place, words, look.cell(tone, quoted=words.startswith(_FORMULA)))
+
+
+def _choose(page: Worksheet, look: _Look, sheet: Sheet, number: int, words: Sheet) -> None:
+    """Let cells of a column hold only the words of another sheet, and colour them as there."""
+    area = (1, number, len(sheet.rows), number)
+    if not words.rows:
+        return
+    source = f"='{words.name}'!$A$2:$A${len(words.rows) + 1}"
+    page.data_validation(
+        *area,
+        {
+            "validate": "list",
+            "source": source,
+            "error_title": words.name,
+            "error_message": f"Choose one of the words on the sheet {words.name}.",
+        },
+    )
+    for row, line in enumerate(words.rows, 2):
+        if line.tone:
+            first = _cell(1, number)
+            criterion = {
+                "type": "formula",
+                "criteria": f"={first}='{words.name}'!$A${row}",
+                "format": look.package.add_format(look.tint(line.tone)),
+            }
+            page.conditional_format(*area, criterion)
+
+
+def _cell(row: int, column: int) -> str:
+    """Name a cell of the first 26 columns as a spreadsheet does, its column fixed."""
+    return f"${chr(ord('A') + column)}{row + 1}"
+
+
+def _foot(words: str) -> str:
+    """Give words that the head or the foot of a page can hold."""
+    return _short(words, _LONGEST_FOOT).replace("&", "&&")
+
+
+def _short(words: str, longest: int = 255) -> str:
+    found = legal(" ".join(words.split()))
+    return found if len(found) <= longest else f"{found[: longest - 1]}…"

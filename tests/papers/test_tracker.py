@@ -1,0 +1,132 @@
+"""The action tracker of a small plan."""
+
+from datetime import date
+from textwrap import dedent
+
+from plan_as_code.load import load_text
+from plan_as_code.papers import compose
+
+PLAN = """\
+    id: p
+    title: A plan
+    period: 2018/19
+    as_of: 2018-10-26
+    parties: [{id: police, name: The Police, short: Police}]
+    events:
+      - {id: board, name: Board, date: 26 October 2018}
+    themes:
+      - key: a
+        name: First
+        aim: Fewer knives
+        actions:
+          - id: A1
+            text: "=*Sweeps*"
+            owners: [{party: police, role: lead}]
+            deadline: Draft by 30 June 2018; final by 28 February 2019
+            status: amber
+            reason: Two posts are empty
+            moves: [{was: May 2018, date: 2018-05-01}]
+            updates:
+              - {date: 2018-10-01, text: Later}
+              - {date: 2018-07-01, text: Earlier}
+            measures: Knives found
+            sources: Slide 8
+            actions:
+              - {id: A1.1, text: Parks, drafted: true, kind: developing, audience: board}
+    papers:
+      - {id: tracker, kind: tracker, audience: public}
+      - {id: inner, kind: tracker}
+    """
+
+
+def sheets(index=1):
+    plan, findings = load_text(dedent(PLAN))
+    assert findings == ()
+    return {sheet.name: sheet for sheet in compose(plan, plan.papers[index]).sheets}
+
+
+def rows(sheet):
+    names = [column.heading for column in sheet.columns]
+    return [dict(zip(names, line.values, strict=True)) for line in sheet.rows]
+
+
+def test_every_action_has_a_line_that_says_all():
+    first, second = rows(sheets()["Actions"])
+    assert first == {
+        "Id": "A1",
+        "Theme": "First",
+        "Level": "Action",
+        "Action": "=Sweeps",
+        "Kind": "Current",
+        "Agreed": "Yes",
+        "Owners": "Police (lead)",
+        "Deadline": "Draft by 30 June 2018; final by 28 February 2019",
+        "Due": date(2019, 2, 28),
+        "Deadlines before": "Moved on 1 May 2018: was May 2018",
+        "Status": "Amber: at risk",
+        "Reason and evidence": "Two posts are empty",
+        "Latest update": "Later",
+        "Updated": date(2018, 10, 1),
+        "Measures": "Knives found",
+        "Funding": "Not recorded",
+        "Sources": "Slide 8",
+        "Notes": None,
+    }
+    assert {name: value for name, value in second.items() if value != "Not recorded"} == {
+        "Id": "A1.1",
+        "Theme": "First",
+        "Level": "Action",
+        "Action": "Parks",
+        "Kind": "Developing",
+        "Agreed": "No: drafted for confirmation",
+        "Due": None,
+        "Deadlines before": None,
+        "Reason and evidence": None,
+        "Updated": None,
+        "Notes": None,
+    }
+
+
+def test_who_may_not_see_an_action_does_not_get_its_line():
+    assert [row["Id"] for row in rows(sheets(0)["Actions"])] == ["A1"]
+
+
+def test_status_and_kind_are_chosen_from_the_plans_own_words():
+    found = sheets()
+    chosen = {
+        column.heading: [line.values[0] for line in found[column.choices].rows]
+        for column in found["Actions"].columns
+        if column.choices
+    }
+    assert chosen == {
+        "Kind": ["Current", "Developing"],
+        "Status": [
+            "Not started",
+            "Green: on track",
+            "Amber: at risk",
+            "Red: off track",
+            "Complete",
+            "Withdrawn",
+            "Not recorded",
+        ],
+    }
+
+
+def test_events_have_their_day_as_a_date():
+    [event] = rows(sheets()["Events"])
+    assert (event["Date"], event["Day"], event["Event"]) == (
+        "26 October 2018",
+        date(2018, 10, 26),
+        "Board",
+    )
+
+
+def test_it_says_which_version_it_is():
+    assert {row["Item"]: row["Detail"] for row in rows(sheets()["Version"])} == {
+        "Title": "A plan",
+        "Period": "2018/19",
+        "Version": "Not recorded",
+        "Version's status": "Not recorded",
+        "As at": date(2018, 10, 26),
+        "Marking": "OFFICIAL",
+    }
