@@ -1,0 +1,45 @@
+"""The earlier version of a plan that a paper tells changes from."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.files import Files, open_files
+from plan_as_code.findings import Severity
+from plan_as_code.history import at
+from plan_as_code.model import Plan
+
+
+def earlier_plan(plan: Plan, since: str, folders: Iterable[Path] = ()) -> Plan:
+    """Give the plan as it was: at a git revision, on an event's day, or in another file.
+
+    A file is looked for in `folders`, then beside the plan. An event's id stands for the
+    last commit on or before its day. Raises PlanAsCodeError where there is no such version
+    or it has errors.
+    """
+    files = _files(plan, since, folders)
+    found, findings = files.read()
+    errors = [each for each in findings if each.severity is Severity.ERROR]
+    if found is None or errors:
+        told = f": {errors[0].message}" if errors else ""
+        raise PlanAsCodeError(f"{files.main} has errors, so no changes can be told from it{told}")
+    return found
+
+
+def _files(plan: Plan, since: str, folders: Iterable[Path]) -> Files:
+    own = Path(plan.files[0]) if plan.files else None
+    places = [*folders, *([own.parent] if own else [])]
+    for folder in places:
+        if (folder / since).is_file():
+            return open_files(folder / since)
+    return at(_revision(plan, since), own)
+
+
+def _revision(plan: Plan, since: str) -> str:
+    """Turn the id of an event into its day in git; anything else is a revision already."""
+    event = next((each for each in plan.events if each.id == since), None)
+    if event is None:
+        return since
+    if event.date.last is None:
+        raise PlanAsCodeError(f"the event `{since}` has no day, so no earlier version is of it")
+    return f"@{{{event.date.last.isoformat()}}}"

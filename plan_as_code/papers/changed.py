@@ -1,0 +1,238 @@
+"""What changed since the earlier version: counts that sum, then each change by its kind."""
+
+from collections.abc import Mapping
+
+from plan_as_code.blocks import Cell, Column, Row, SlideBlock, words
+from plan_as_code.changes import Change, ChangeKind
+from plan_as_code.days import printed
+from plan_as_code.markup import inline
+from plan_as_code.model import Action, Owner, Plan
+from plan_as_code.papers.cells import cell, plain_cell
+from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.piece import (
+    NO_EARLIER,
+    Piece,
+    action_cell,
+    compared,
+    counted,
+    due_words,
+    listing,
+    number_row,
+    owner_words,
+    said,
+    standing_cell,
+)
+from plan_as_code.review.movement import ABSENT, Movement, Turned, movement, turns
+
+Turns = Mapping[ChangeKind, tuple[Turned, ...]]
+
+_CAME_OR_WENT = {
+    ChangeKind.NEW: "New",
+    ChangeKind.CONFIRMED: "Confirmed",
+    ChangeKind.CLOSED: "Closed",
+    ChangeKind.WITHDRAWN: "Withdrawn",
+    ChangeKind.REOPENED: "Reopened",
+    ChangeKind.REMOVED: "No longer in the plan",
+}
+_OTHER = (ChangeKind.REOWNED, ChangeKind.REWORDED)
+
+
+def changed(lookup: Lookup) -> tuple[Piece, ...]:
+    """Tell what changed since the earlier version, or that none is named."""
+    if not (earlier := lookup.earlier):
+        return (Piece("", (said(NO_EARLIER),)),)
+    found = turns(earlier, lookup.plan)
+    return (
+        Piece("in figures", (_figures(lookup, earlier, found),)),
+        Piece("from one status to another", _movement(lookup, earlier)),
+        Piece("status by status", (_turned(lookup, found),)),
+        Piece("deadlines", (_redated(lookup, found),)),
+        Piece("new, closed and withdrawn", (_came_or_went(lookup, found),)),
+        Piece("owners and wording", (_others(lookup, found),)),
+    )
+
+
+def _figures(lookup: Lookup, earlier: Plan, found: Turns) -> SlideBlock:
+    moved = movement(earlier, lookup.plan)
+    new, gone = moved.count(then=ABSENT), moved.count(now=ABSENT)
+    rows = [
+        number_row(f"Actions on {printed(earlier.as_of)}", [moved.total - new]),
+        number_row("New since then", [new]),
+        number_row("No longer in the plan", [-gone]),
+        number_row(f"Actions on {printed(lookup.plan.as_of)}", [moved.total - gone], total=True),
+    ]
+    columns = (Column("Actions", 4), Column("Number", 1, figures=True))
+    return listing(f"How many actions there are, {compared(lookup)}", columns, rows, "")
+
+
+def _movement(lookup: Lookup, earlier: Plan) -> tuple[SlideBlock, ...]:
+    """Cross the statuses of then and now, in a table whose rows and columns are summed."""
+    moved = movement(earlier, lookup.plan)
+    if not moved.total:
+        return (said("There was no action then, and there is none now."),)
+    heads = [column or "No longer in the plan" for column in moved.now]
+    columns = (
+        Column("Status then", 2.4),
+        *(Column(f"Now {head[:1].lower()}{head[1:]}", 1.3, figures=True) for head in heads),
+        Column("All", 1, figures=True),
+    )
+    rows = [
+        number_row(row or "Not in the plan then", [*numbers, sum(numbers)])
+        for row, numbers in zip(moved.then, moved.counts, strict=True)
+    ]
+    sums = [sum(column) for column in zip(*moved.counts, strict=True)]
+    rows.append(number_row("All", [*sums, moved.total], total=True))
+    caption = f"Statuses then, down the side, and now, along the top, {compared(lookup)}"
+    return (listing(caption, columns, rows, ""), said(moved_words(moved)))
+
+
+def moved_words(moved: Movement) -> str:
+    """Say how many changed their status, of those in both versions."""
+    return (
+        f"Of {counted(moved.both, 'action')} in both versions, {moved.both - moved.kept} changed"
+        f" status and {moved.kept} did not."
+    )
+
+
+def _turned(lookup: Lookup, found: Turns) -> SlideBlock:
+    columns = (
+        Column("Id", 0.8),
+        Column("Action", 3.2),
+        Column("Was", 1.5),
+        Column("Is", 1.5),
+        Column("Why", 3.4),
+    )
+    rows = (
+        Row(
+            (
+                plain_cell(each.change.id),
+                action_cell(each.action),
+                standing_cell(lookup, each.was),
+                standing_cell(lookup, each.now),
+                _why(each.action),
+            )
+        )
+        for kind in (ChangeKind.STATUS, ChangeKind.REOPENED)
+        for each in found[kind]
+    )
+    none = f"No open action changed status {compared(lookup)}."
+    return listing(f"Open actions that changed status {compared(lookup)}", columns, rows, none)
+
+
+def _redated(lookup: Lookup, found: Turns) -> SlideBlock:
+    columns = (
+        Column("Id", 0.8),
+        Column("Action", 3),
+        Column("From", 1.6),
+        Column("To", 1.6),
+        Column("By", 1.2),
+        Column("Agreed by, and why", 3),
+    )
+    rows = (
+        Row(
+            (
+                plain_cell(each.change.id),
+                action_cell(each.action),
+                plain_cell(due_words(each.change.before)),
+                plain_cell(due_words(each.change.after)),
+                plain_cell(_by(each.change)),
+                _agreed(lookup, each),
+            )
+        )
+        for each in found[ChangeKind.REDATED]
+    )
+    caption = f"Deadlines that were moved {compared(lookup)}"
+    return listing(caption, columns, rows, f"No deadline was moved {compared(lookup)}.")
+
+
+def _by(change: Change) -> str:
+    if change.days is None:
+        return "No number of days"
+    if not change.days:
+        return "The same day"
+    unit = "day" if abs(change.days) == 1 else "days"
+    return f"{abs(change.days)} {unit} {'later' if change.days > 0 else 'earlier'}"
+
+
+def _agreed(lookup: Lookup, turned: Turned) -> Cell:
+    """Say who agreed to the newest move and why; what is not on record is said to be so."""
+    before = turned.was.moves if turned.was else ()
+    moves = [each for each in (turned.now.moves if turned.now else ()) if each not in before]
+    if not moves:
+        return cell(None)
+    last = moves[-1]
+    who = lookup.authority(last.authority) if last.authority else "Nobody on record"
+    reason = (inline(last.reason),) if last.reason else (words("No reason on record"),)
+    return Cell((words(f"{who}, {printed(last.date)}"), *reason))
+
+
+def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:
+    columns = (
+        Column("What", 1.3),
+        Column("Id", 0.8),
+        Column("Action", 3.6),
+        Column("Owners", 1.8),
+        Column("Why, or on what evidence", 3),
+    )
+    rows = (
+        Row(
+            (
+                plain_cell(word),
+                plain_cell(each.change.id),
+                action_cell(each.action),
+                plain_cell(owner_words(lookup, each.action)),
+                _why(each.action),
+            )
+        )
+        for kind, word in _CAME_OR_WENT.items()
+        for each in found[kind]
+    )
+    caption = f"What is new, closed or withdrawn {compared(lookup)}"
+    none = f"Nothing is new, closed or withdrawn {compared(lookup)}."
+    return listing(caption, columns, rows, none)
+
+
+def _why(action: Action) -> Cell:
+    decided = action.decision.reason if action.decision else None
+    notes = action.notes[0] if action.notes else None
+    return cell(decided or action.reason or action.evidence or notes)
+
+
+def _others(lookup: Lookup, found: Turns) -> SlideBlock:
+    columns = (
+        Column("Id", 0.8),
+        Column("What", 1.2),
+        Column("Was", 3.6),
+        Column("Is", 3.6),
+    )
+    rows = (
+        Row(
+            (
+                plain_cell(each.change.id),
+                plain_cell((each.change.field or "").capitalize()),
+                _value(lookup, each.change.before),
+                _value(lookup, each.change.after),
+            )
+        )
+        for kind in _OTHER
+        for each in found[kind]
+    )
+    caption = f"Owners and wording that changed {compared(lookup)}"
+    none = f"No owner and no wording changed {compared(lookup)}."
+    return listing(caption, columns, rows, none)
+
+
+def _value(lookup: Lookup, value: object) -> Cell:
+    match value:
+        case str():
+            return cell(value)
+        case tuple():
+            owners = [each for each in value if isinstance(each, Owner)]
+            return cell(", ".join(_owner(lookup, each) for each in owners))
+        case _:
+            return cell(None)
+
+
+def _owner(lookup: Lookup, owner: Owner) -> str:
+    label = lookup.label(owner.party)
+    return f"{label} ({owner.role})" if owner.role else label

@@ -1,0 +1,80 @@
+"""Progress: how each theme stands, what the statuses mean and how many moved, milestones."""
+
+from plan_as_code.blocks import Column, Row, SlideBlock, Table, words
+from plan_as_code.model import EventKind
+from plan_as_code.papers.cells import cell, plain_cell
+from plan_as_code.papers.changed import moved_words
+from plan_as_code.papers.events import outcome_cell
+from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.piece import NO_EARLIER, Piece, listing, number_row, said
+from plan_as_code.progress import Position, position, positions
+from plan_as_code.review.movement import movement
+
+
+def progress(lookup: Lookup) -> tuple[Piece, ...]:
+    """Give the position by theme and status, the legend with what moved, and the milestones."""
+    earlier = lookup.earlier
+    moved = moved_words(movement(earlier, lookup.plan)) if earlier else NO_EARLIER
+    return (
+        Piece("where each part stands", (_by_theme(lookup),)),
+        Piece("what the statuses mean", (_legend(lookup), said(moved))),
+        Piece("milestones", (_milestones(lookup),)),
+    )
+
+
+def _by_theme(lookup: Lookup) -> SlideBlock:
+    whole = position(lookup.plan)
+    heads = [share.word for share in whole.statuses]
+    level = lookup.plan.levels[0].name.capitalize() if lookup.plan.levels else "Theme"
+    columns = (
+        Column(level, 3),
+        *(Column(head, 1.2, figures=True) for head in heads),
+        Column("All", 0.9, figures=True),
+    )
+    rows = [
+        number_row(each.theme.title, _figures(each, heads))
+        for each in positions(lookup.plan)
+        if each.theme and each.theme.title
+    ]
+    rows.append(number_row("All", _figures(whole, heads), total=True))
+    return listing("Actions by their status", columns, rows, "")
+
+
+def _figures(found: Position, heads: list[str]) -> list[int]:
+    counts = {share.word: share.count for share in found.statuses}
+    return [*(counts.get(head, 0) for head in heads), found.actions]
+
+
+def _legend(lookup: Lookup) -> SlideBlock:
+    """Say what each status means, how many have it, and how many had it then."""
+    now = {each.key: each.count for each in position(lookup.plan).statuses}
+    earlier = position(lookup.earlier) if lookup.earlier else None
+    then = {each.key: each.count for each in earlier.statuses} if earlier else {}
+    columns = [Column("Status", 2), Column("Meaning", 4)]
+    columns += [Column("Then", 0.9, figures=True)] if earlier else []
+    columns += [Column("Now", 0.9, figures=True)]
+    columns += [Column("Change", 1, figures=True)] if earlier else []
+    rows = []
+    for status in lookup.plan.statuses:
+        number, before = now.get(status.key, 0), then.get(status.key, 0)
+        figures = [str(before), str(number), _signed(number - before)] if earlier else [str(number)]
+        cells = (cell(status.word, status.tone), cell(status.definition))
+        rows.append(Row((*cells, *map(plain_cell, figures))))
+    summary = "One row for each status: its word, its meaning, how many actions have it."
+    caption = words("What the statuses mean, and how many actions have each")
+    return Table(caption, summary, tuple(columns), tuple(rows))
+
+
+def _signed(number: int) -> str:
+    return f"+{number}" if number > 0 else f"\N{MINUS SIGN}{-number}" if number else "0"
+
+
+def _milestones(lookup: Lookup) -> SlideBlock:
+    """Say of each milestone whether it was met."""
+    found = [each for each in lookup.plan.events if each.kind is EventKind.MILESTONE]
+    columns = (Column("Milestone", 4), Column("Due", 1.8), Column("Outcome", 2.6))
+    rows = (
+        Row((plain_cell(each.name), cell(each.date.text), outcome_cell(lookup, each)))
+        for each in found
+    )
+    return listing("Milestones met, missed and to come", columns, rows, "No milestone is set.")
