@@ -12,11 +12,12 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from plan_as_code.model import Action, Deadline, Placed, Plan, known, walk
+from plan_as_code.model import Action, Deadline, Field, Placed, Plan, known, walk
 
 IN_WORDS = "in words"
 ROUNDED_DOWN = "rounded down"
 OPTIONS = (IN_WORDS, ROUNDED_DOWN)
+WITHHELD = "a number withheld"
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -87,16 +88,34 @@ def references(text: str) -> Iterator[Reference]:
 def fill(text: str, plan: Plan) -> str:
     """Put the plan's figures in place of their names.
 
-    A name or an option that nobody knows is left as it is written; a check reports it.
+    A figure that counts a field hidden from the readers is withheld with it. A name or an
+    option that nobody knows is left as it is written; a check reports it.
     """
     named = list(references(text))
     if not named:
         return text
     counts = figures(plan)
+    silent = _silent(plan)
     for each in reversed(named):
         if each.name in counts and all(option in OPTIONS for option in each.options):
-            text = text[: each.start] + _shown(counts[each.name], each) + text[each.end :]
+            shown = WITHHELD if each.name in silent else _shown(counts[each.name], each)
+            text = text[: each.start] + shown + text[each.end :]
     return text
+
+
+def _silent(plan: Plan) -> set[str]:
+    """Give the names of the figures that count what is hidden."""
+    hidden, names = plan.hidden, set[str]()
+    if Field.OWNERS in hidden:
+        names |= {"owned actions", "parties", "partners"}
+    if Field.DEADLINE in hidden:
+        names.add("dated actions")
+    if Field.EVENTS in hidden:
+        names.add("events")
+    if Field.STATUS in hidden:
+        names |= {f"{each.key.lower()} actions" for each in plan.statuses}
+    singulars = _singulars(plan, dict.fromkeys(names, 0)) if names else {}
+    return names | singulars.keys()
 
 
 def in_words(number: int) -> str:

@@ -12,9 +12,11 @@ from plan_as_code.model.actions import (
     Theme,
     Update,
 )
+from plan_as_code.model.audiences import Audience, Field, Withheld
 from plan_as_code.model.control import Contact, DocumentControl, Partnership, Period, Version
 from plan_as_code.model.deadline import Deadline, Form
 from plan_as_code.model.events import Event, EventKind, Stage
+from plan_as_code.model.extract import Extract
 from plan_as_code.model.framework import Framework, FrameworkTheme, Standard
 from plan_as_code.model.papers import Paper, PaperKind, Part, View
 from plan_as_code.model.people import Party, PartyKind, Term
@@ -25,10 +27,10 @@ from plan_as_code.model.vocabulary import Kind, Level, Status
 from plan_as_code.model.walk import Placed, walk
 
 __all__ = [
-    "NOT_RECORDED", "Action", "Condition", "Contact", "Deadline", "Decision", "Demand",
-    "DocumentControl", "Event", "EventKind", "Form", "Framework", "FrameworkTheme", "Funding",
-    "Kind", "Level", "Link", "Measure", "Move", "NotRecorded", "OwnRule", "Owner", "Paper",
-    "PaperKind", "Part", "Partnership", "Party", "PartyKind", "Period", "Placed", "Plan", "Record",
-    "Rule", "Source", "Stage", "Standard", "Status", "Term", "Theme", "Update", "Version", "View",
-    "Weight", "known", "walk",
+    "NOT_RECORDED", "Action", "Audience", "Condition", "Contact", "Deadline", "Decision",
+    "Demand", "DocumentControl", "Event", "EventKind", "Extract", "Field", "Form", "Framework",
+    "FrameworkTheme", "Funding", "Kind", "Level", "Link", "Measure", "Move", "NotRecorded",
+    "OwnRule", "Owner", "Paper", "PaperKind", "Part", "Partnership", "Party", "PartyKind",
+    "Period", "Placed", "Plan", "Record", "Rule", "Source", "Stage", "Standard", "Status",
+    "Term", "Theme", "Update", "Version", "View", "Weight", "Withheld", "known", "walk",
 ]  # fmt: skip

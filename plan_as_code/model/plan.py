@@ -5,6 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from plan_as_code.model.actions import Theme
+from plan_as_code.model.audiences import Audience, Field
 from plan_as_code.model.control import Contact, DocumentControl, Partnership, Period
 from plan_as_code.model.events import Event
 from plan_as_code.model.framework import Framework
@@ -41,6 +42,7 @@ class Plan(Record):
     framework: The strategy that asked for the plan: the word for one that ships, or its own fields.
     events: Meetings, and milestones owed to somebody.
     themes: The themes in printed order, each with its actions.
+    audiences: Whom papers are for, and what of the plan is withheld from each.
     papers: The papers made from the plan; a board deck and the full plan where this is left out.
     rules: What the plan makes of the rules: which it raises, lowers or accepts, and why.
     own_rules: Rules of the plan's own, which its actions must keep besides.
@@ -67,6 +69,7 @@ class Plan(Record):
     framework: Framework | None = None
     events: tuple[Event, ...] = ()
     themes: tuple[Theme, ...] = ()
+    audiences: tuple[Audience, ...] = ()
     papers: tuple[Paper, ...] = PAPERS
     rules: tuple[Rule, ...] = ()
     own_rules: tuple[OwnRule, ...] = ()
@@ -75,6 +78,16 @@ class Plan(Record):
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title
+
+    @property
+    def hidden(self) -> frozenset[Field]:
+        """The fields withheld from those who read it: none, of a whole plan."""
+        return frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the plan itself, and no extract of it."""
+        return True
 
     @property
     def files(self) -> tuple[str, ...]:

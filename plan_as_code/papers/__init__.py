@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from plan_as_code.audience import select
+from plan_as_code.audience import narrowed, select
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind, Plan
@@ -10,13 +10,18 @@ from plan_as_code.papers.calendar import calendar
 from plan_as_code.papers.deck import deck
 from plan_as_code.papers.document import document
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.withheld import without
 from plan_as_code.papers.tracker import tracker
 
 
 @uncollected
 def compose(plan: Plan, paper: Paper) -> Composed:
     """Make a paper of the plan, as the paper's audience may see it."""
-    lookup = Lookup.of(select(plan, paper.audience))
+    seen = select(plan, paper.audience)
+    return without(_made(Lookup.of(seen), narrowed(paper, plan, paper.audience)), seen)
+
+
+def _made(lookup: Lookup, paper: Paper) -> Composed:
     match paper.kind:
         case PaperKind.DECK:
             return deck(lookup, paper)

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from plan_as_code.blocks import Cell, Column, Row, Run, Table, Text, words
 from plan_as_code.days import printed
 from plan_as_code.markup import inline
-from plan_as_code.model import Action, Deadline, Kind, Link, Placed, Source, Theme, known
+from plan_as_code.model import Action, Deadline, Field, Kind, Link, Placed, Source, Theme, known
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.cells import (
     cell,
@@ -87,7 +87,7 @@ def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
     are shown; `unrecorded` names the others.
     """
     rows = [_full_row(lookup, placed) for placed in group.placed]
-    silent = {FULL.index(column) for column in unrecorded(group)}
+    silent = {FULL.index(column) for column in unrecorded(lookup, group)}
     kept = [index for index in range(len(FULL)) if index not in silent]
     columns = tuple(FULL[index] for index in kept)
     headings = ", ".join(column.heading.lower() for column in columns)
@@ -99,18 +99,27 @@ def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
     )
 
 
-def unrecorded(group: Group) -> tuple[Column, ...]:
-    """Give the columns of which no action of a drafted group has anything on record."""
+def unrecorded(lookup: Lookup, group: Group) -> tuple[Column, ...]:
+    """Give the columns of which no action of a drafted group has anything on record.
+
+    Of a column that is withheld nothing is said.
+    """
     if not group.drafted:
         return ()
     actions = [placed.action for placed in group.placed]
-    recorded = (
-        any(known(action.owners) for action in actions),
-        any(isinstance(action.deadline, Deadline) or action.moves for action in actions),
-        any(_stands(action) for action in actions),
-        any(known(action.measures) for action in actions),
+    recorded = {
+        Field.OWNERS: any(known(action.owners) for action in actions),
+        Field.DEADLINE: any(
+            isinstance(action.deadline, Deadline) or action.moves for action in actions
+        ),
+        Field.STATUS: any(_stands(action) for action in actions),
+        Field.MEASURES: any(known(action.measures) for action in actions),
+    }
+    return tuple(
+        column
+        for column, (field, some) in zip(FULL[2:], recorded.items(), strict=True)
+        if not some and field not in lookup.plan.hidden
     )
-    return tuple(column for column, some in zip(FULL[2:], recorded, strict=True) if not some)
 
 
 def _stands(action: Action) -> bool:

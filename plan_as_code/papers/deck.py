@@ -27,6 +27,7 @@ from plan_as_code.papers.prose import (
     contact_lines,
     cover_lines,
     cover_title,
+    no_example,
     theme_item,
     written,
 )
@@ -139,14 +140,14 @@ def _examples(lookup: Lookup, part: Part) -> Iterator[Slide]:
                 *bullets(inline(each.short or each.text) for each in shown),
             ),
             continued=inline(lookup.fill(part.continued or "")),
-            notes=(_shown(shown), *_spoken(lookup, part)),
+            notes=(_shown(lookup, shown), *_spoken(lookup, part)),
         )
 
 
-def _shown(actions: list[Action]) -> str:
+def _shown(lookup: Lookup, actions: list[Action]) -> str:
     """Say in the speaker's notes which actions a slide comes from."""
     names = [f"{each.id}{_sources(each)}" for each in actions]
-    return f"Actions shown: {'; '.join(names)}." if names else "No action is marked as an example."
+    return f"Actions shown: {'; '.join(names)}." if names else no_example(lookup)
 
 
 def _sources(action: Action) -> str:
@@ -174,7 +175,7 @@ def _table_slide(
             heading=inline(lookup.fill(part.heading or "")),
             body=(*written(lookup, part), short_table(lookup, tuple(placed), caption)),
             continued=inline(lookup.fill(part.continued or "")),
-            notes=(_shown([each.action for each in placed]), *_spoken(lookup, part)),
+            notes=(_shown(lookup, [each.action for each in placed]), *_spoken(lookup, part)),
         )
 
 

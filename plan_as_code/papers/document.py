@@ -1,6 +1,6 @@
 """A document: each part of an outline becomes a section under its heading."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from plan_as_code.blocks import (
@@ -20,7 +20,7 @@ from plan_as_code.blocks import (
 from plan_as_code.days import printed
 from plan_as_code.figures import figures
 from plan_as_code.markup import inline
-from plan_as_code.model import Paper, Part, Theme, View, known
+from plan_as_code.model import Field, Paper, Part, Plan, Theme, View, known
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.actions import Group, full_table, groups, progress_table, unrecorded
 from plan_as_code.papers.cells import labelled, measure_text
@@ -31,6 +31,7 @@ from plan_as_code.papers.prose import (
     contact_lines,
     cover_lines,
     cover_title,
+    no_example,
     theme_item,
     written,
 )
@@ -132,20 +133,30 @@ def _present(table: Table | None, otherwise: Iterable[Block] = _NONE) -> Iterato
 
 
 def _summary(lookup: Lookup) -> Iterator[Block]:
-    yield Paragraph(words(_standing(figures(lookup.plan))), Style.LEAD)
+    yield Paragraph(words(_standing(lookup.plan)), Style.LEAD)
     yield summary_table(lookup)
     yield from bullets(
         labelled(kind.word, kind.definition) for kind in lookup.plan.kinds if kind.definition
     )
 
 
-def _standing(counted: Mapping[str, int]) -> str:
+def _standing(plan: Plan) -> str:
     """Say how much is on record of the actions, and how many are drafts."""
-    owned, dated, drafted = (counted[f"{word} actions"] for word in ("owned", "dated", "drafted"))
+    counted = figures(plan)
+    drafted = counted["drafted actions"]
+    drafts = f"{drafted} {'is' if drafted == 1 else 'are'} drafted for confirmation"
+    counts = (
+        (counted["owned actions"], "an owner", Field.OWNERS),
+        (counted["dated actions"], "a deadline", Field.DEADLINE),
+    )
+    shown = [(number, what) for number, what, field in counts if field not in plan.hidden]
+    if not shown:
+        return f"Of {counted['actions']} actions {drafts} and agreed by nobody yet."
+    (number, what), *more = shown
+    rest = "".join(f" and {number} {what}" for number, what in more)
     return (
-        f"{owned} of {counted['actions']} actions {'has' if owned == 1 else 'have'} an owner on"
-        f" record and {dated} a deadline; {drafted} {'is' if drafted == 1 else 'are'} drafted for"
-        " confirmation and agreed by nobody yet."
+        f"{number} of {counted['actions']} actions {'has' if number == 1 else 'have'} {what} on"
+        f" record{rest}; {drafts} and agreed by nobody yet."
     )
 
 
@@ -168,7 +179,8 @@ def _theme(lookup: Lookup, theme: Theme, level: int) -> Iterator[Block]:
         yield Paragraph(inline(f"Note: {note}"))
     parted = groups(lookup, theme)
     if not parted:
-        yield Paragraph(words("No action is on record under this theme."), Style.CALLOUT)
+        none = "on record" if lookup.plan.whole else "shown here"
+        yield Paragraph(words(f"No action is {none} under this theme."), Style.CALLOUT)
     for group in parted:
         yield from _group(lookup, theme, group, level + 1)
     if progress := progress_table(lookup, theme):
@@ -179,7 +191,7 @@ def _theme(lookup: Lookup, theme: Theme, level: int) -> Iterator[Block]:
 def _group(lookup: Lookup, theme: Theme, group: Group, level: int) -> Iterator[Block]:
     yield Heading(words(group.title), level)
     if group.drafted:
-        silent = [column.heading.lower() for column in unrecorded(group)]
+        silent = [column.heading.lower() for column in unrecorded(lookup, group)]
         recorded = f" Not recorded for any of them: {', '.join(silent)}." if silent else ""
         yield Paragraph(
             words(
@@ -196,7 +208,7 @@ def _examples(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
         if part.theme in (None, theme.key):
             yield Heading(words(theme.name), level)
             shown = (each.action for each in walk_theme(lookup.plan, theme) if each.action.example)
-            none = (Paragraph(words("No action is marked as an example.")),)
+            none = (Paragraph(words(no_example(lookup))),)
             yield from bullets(inline(action.text) for action in shown) or none
 
 

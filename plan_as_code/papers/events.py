@@ -2,9 +2,10 @@
 
 from plan_as_code.blocks import Cell, Column, Row, Table, words
 from plan_as_code.markup import inline
-from plan_as_code.model import Event, EventKind
+from plan_as_code.model import Event, EventKind, Field
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.withheld import WITHHELD
 from plan_as_code.tone import Tone
 
 
@@ -26,7 +27,7 @@ def events_table(lookup: Lookup) -> Table:
                 cell(event.date.text),
                 Cell((words(event.name), *(inline(note) for note in event.notes))),
                 plain_cell(event.kind.value.capitalize()),
-                plain_cell(", ".join(filter(None, (lookup.party(event.owed_to), event.place)))),
+                plain_cell(_where(lookup, event)),
                 _outcome(lookup, event),
             )
         )
@@ -37,6 +38,12 @@ def events_table(lookup: Lookup) -> Table:
     )
     caption = words("Meetings and milestones in the order of their dates")
     return Table(caption, summary, columns, rows, head_column=False)
+
+
+def _where(lookup: Lookup, event: Event) -> str:
+    """Say to whom something is owed and where it is held."""
+    place = WITHHELD if Field.PLACE in lookup.plan.hidden and not event.owed_to else event.place
+    return ", ".join(filter(None, (lookup.party(event.owed_to), place)))
 
 
 def _outcome(lookup: Lookup, event: Event) -> Cell:

@@ -21,6 +21,11 @@ def bullets(items: Iterable[Text]) -> tuple[Bullets, ...]:
     return (Bullets(kept),) if kept else ()
 
 
+def no_example(lookup: Lookup) -> str:
+    """Say that there is no example; to readers of an extract, that none is shown."""
+    return f"No action is {'marked' if lookup.plan.whole else 'shown'} as an example."
+
+
 def theme_item(lookup: Lookup, theme: Theme) -> Text:
     """Name a theme, its aim after a dash."""
     label = f"{theme.label} " if theme.label else ""

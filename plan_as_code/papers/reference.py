@@ -2,9 +2,10 @@
 
 from plan_as_code.blocks import Column, Row, Table, words
 from plan_as_code.days import printed
-from plan_as_code.model import Framework, known, walk
+from plan_as_code.model import Field, Framework, known, walk
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.withheld import WITHHELD
 
 
 def standards_table(lookup: Lookup) -> Table | None:
@@ -17,13 +18,14 @@ def standards_table(lookup: Lookup) -> Table | None:
         for standard in placed.action.meets:
             meeting.setdefault(standard, []).append(placed.action.id)
     names = {theme.key: theme.name for theme in framework.themes}
+    none = "No action" if lookup.plan.whole else "No action shown here"
     rows = tuple(
         Row(
             (
                 plain_cell(standard.id),
                 cell(standard.text),
                 plain_cell(names.get(standard.theme or "", "The whole plan")),
-                plain_cell(", ".join(meeting.get(standard.id, [])) or "No action"),
+                plain_cell(", ".join(meeting.get(standard.id, [])) or none),
             )
         )
         for standard in framework.standards
@@ -76,6 +78,7 @@ def glossary_table(lookup: Lookup) -> Table | None:
 def control_table(lookup: Lookup) -> Table:
     """Which version this is and who stands behind it."""
     plan, control = lookup.plan, lookup.plan.document
+    secret = WITHHELD if Field.AUTHOR in plan.hidden else None
     facts: list[tuple[str, str | None]] = [
         ("Title", plan.title),
         ("Partnership", "; ".join(_named(each.name, each.area) for each in plan.partnerships)),
@@ -83,8 +86,8 @@ def control_table(lookup: Lookup) -> Table:
         ("Asked for by", _asked(plan.framework)),
         ("Version", control.version if control else None),
         ("Status", control.status if control else None),
-        ("Author", lookup.party(control.author if control else plan.author)),
-        ("Approver", lookup.party(control.approver) if control else None),
+        ("Author", secret or lookup.party(control.author if control else plan.author)),
+        ("Approver", secret or (lookup.party(control.approver) if control else None)),
         ("Review date", control.review.text if control and control.review else None),
         ("As at", printed(plan.as_of)),
         ("Marking", plan.marking),
@@ -108,12 +111,13 @@ def _named(name: str, *more: str | None) -> str:
 def history_table(lookup: Lookup) -> Table | None:
     """The versions so far."""
     control = lookup.plan.document
+    secret = WITHHELD if Field.AUTHOR in lookup.plan.hidden else None
     rows = tuple(
         Row(
             (
                 plain_cell(version.version),
                 plain_cell(printed(version.date)),
-                plain_cell(lookup.party(version.author)),
+                plain_cell(secret or lookup.party(version.author)),
                 cell(version.summary),
             )
         )
