@@ -30,6 +30,7 @@ ACTIONS = Sheet(
         Line(("=1+1", "-2 & <b>", "Green, on track", None)),
     ),
 )
+CREATED = datetime.fromisoformat("2018-10-26")
 WORKBOOK = Workbook(evolve(META, marking="OFFICIAL & SENSITIVE"), (ACTIONS, STATUSES))
 
 
@@ -49,7 +50,7 @@ def test_words_are_words_and_days_are_days():
     page = opened()["Actions"]
     assert [[cell.value for cell in row] for row in page.iter_rows()] == [
         ["Id", "Action", "Status", "Due"],
-        ["1.10", "Two\nlines", "Red", datetime(2019, 3, 31)],
+        ["1.10", "Two\nlines", "Red", datetime.fromisoformat("2019-03-31")],
         ["=1+1", "-2 & <b>", "Green, on track", None],
     ]
     assert page["D2"].number_format == "d mmm yyyy"
@@ -112,7 +113,7 @@ def test_it_says_what_it_is_in_its_properties():
         "OFFICIAL & SENSITIVE",
         META.keywords,
     )
-    assert (found.created, found.modified) == (datetime(2018, 10, 26), datetime(2018, 10, 26))
+    assert (found.created, found.modified) == (CREATED, CREATED)
 
 
 def test_the_same_workbook_is_the_same_bytes():
