@@ -3,14 +3,17 @@
 import os
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path, PurePath, PurePosixPath
 
 from attrs import frozen
 
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding
-from plan_as_code.load import load_plan, load_text, read_text
+from plan_as_code.include import assemble
+from plan_as_code.load import load_text, read_text
 from plan_as_code.model import Plan
+from plan_as_code.source import parse
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -24,23 +27,38 @@ class Files:
 
     def read(self) -> tuple[Plan | None, tuple[Finding, ...]]:
         """Give the plan, None where it cannot be made out, and every finding about its words."""
-        return load_text(self.texts[self.main], self.main, self._part)
+        return _read(self.main, tuple(self.texts.items()))
 
-    def _part(self, name: PurePosixPath) -> str:
-        file = str(PurePath(self.main).parent / name)
-        if file not in self.texts:
+
+@lru_cache(maxsize=4)
+def _read(main: str, texts: tuple[tuple[str, str], ...]) -> tuple[Plan | None, tuple[Finding, ...]]:
+    """Read a plan from its texts; the last few are at hand, since a change reads one twice."""
+    by_name = dict(texts)
+
+    def part(name: PurePosixPath) -> str:
+        file = str(PurePath(main).parent / name)
+        if file not in by_name:
             raise PlanAsCodeError(f"there is no file {file}")
-        return self.texts[file]
+        return by_name[file]
+
+    return load_text(by_name[main], main, part)
 
 
-def open_files(path: Path) -> Files:
-    """Read a plan file and those it includes.
+def open_files(path: Path, text: str | None = None) -> Files:
+    """Read a plan file and those it includes; `text` stands for what the plan file holds.
 
     Raises PlanAsCodeError when there is no such file or it is not UTF-8 text.
     """
-    plan, _ = load_plan(path)
-    names = plan.files if plan else (str(path),)
-    return Files(str(path), {name: read_text(Path(name)) for name in names})
+    main, folder = str(path), path.parent.resolve()
+
+    def read(name: str) -> str:
+        if name == main and text is not None:
+            return text
+        if name != main and not Path(name).resolve().is_relative_to(folder):
+            raise PlanAsCodeError(f"{name} is a link that leads out of the folder of the plan")
+        return read_text(Path(name))
+
+    return gather(main, read)
 
 
 def gather(main: str, read: Callable[[str], str]) -> Files:
@@ -52,7 +70,9 @@ def gather(main: str, read: Callable[[str], str]) -> Files:
         texts[file] = read(file)
         return texts[file]
 
-    load_text(texts[main], main, part)
+    node, _ = parse(texts[main], main)
+    if node is not None:
+        assemble(node, main, part)
     return Files(main, texts)
 
 

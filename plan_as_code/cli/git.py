@@ -12,10 +12,10 @@ import click
 from plan_as_code.changes import as_text, compare
 from plan_as_code.drivers import PLANS, install
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.files import Files, gather
+from plan_as_code.files import open_files
 from plan_as_code.findings import Severity
 from plan_as_code.history import Repository, merge_lines
-from plan_as_code.load import load_text, read_text
+from plan_as_code.load import load_text
 from plan_as_code.merge import marked, merge
 from plan_as_code.model import Plan
 from plan_as_code.outlines import office_outline, plan_outline
@@ -97,14 +97,10 @@ def _text(file: Path) -> str:
 def _read(path: str, text: str) -> Plan | None:
     """Read one version of a plan; what it includes is read as it is in the folder now."""
     try:
-        plan, findings = _files(path, text).read()
+        plan, findings = open_files(Path(path), text).read()
     except PlanAsCodeError:
         return None
     return None if any(each.severity is Severity.ERROR for each in findings) else plan
-
-
-def _files(path: str, text: str) -> Files:
-    return gather(path, lambda name: text if name == path else read_text(Path(name)))
 
 
 @command.command("merge")
@@ -133,7 +129,7 @@ def merge_command(base: Path, ours: Path, theirs: Path, path: str) -> None:
 
 def _parts(path: str, text: str) -> dict[str, str]:
     """Give the texts of the files a plan includes, as they are in the folder now."""
-    return {name: part for name, part in _files(path, text).texts.items() if name != path}
+    return {name: part for name, part in open_files(Path(path), text).texts.items() if name != path}
 
 
 def _write(file: Path, text: str) -> None:

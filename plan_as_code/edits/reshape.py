@@ -55,19 +55,14 @@ class _Reshaping:
         if gone == held.keys():
             yield from replaced(page, place, plain(new), self.style)
             return
+        kept = [each for each in node.entries if each.key.text not in gone]
         for name in changed:
-            if name in gone:
-                continue
-            if name in held:
-                yield from self._field(
-                    page, node, held[name], getattr(old, name), getattr(new, name)
-                )
-            else:
-                anchor = _anchor(
-                    new, name, [each for each in node.entries if each.key.text not in gone]
-                )
-                data = plain(getattr(new, name))
-                yield fields.added(page, node, anchor, name, data, self.style)
+            before, after = getattr(old, name), getattr(new, name)
+            if name not in held:
+                anchor = _anchor(new, name, kept)
+                yield fields.added(page, node, anchor, name, plain(after), self.style)
+            elif name not in gone:
+                yield from self._field(page, node, held[name], before, after)
         yield from fields.dropped(page, node, gone)
 
     def _field(
