@@ -151,6 +151,7 @@ def _reduced(plan: Plan, audience: Audience) -> Plan:
         document=document,
         kinds=tuple(kind for kind in plan.kinds if kind.key not in withheld.kinds),
         events=tuple(_blank(event, fields) for event in plan.events),
+        actions=_visible(plan.actions, audience, fields),
         themes=tuple(
             _blank(evolve(theme, actions=_visible(theme.actions, audience, fields)), fields)
             for theme in themes

@@ -150,7 +150,8 @@ def _by_level(plan: Plan, everything: list[Placed]) -> Mapping[str, int]:
     """Count the entries of each level by what the level is called in this plan."""
     lowest = len(plan.levels) - 1
     depths = Counter(min(placed.depth, lowest) for placed in everything)
-    depths[0] = len(plan.themes)
+    if plan.themes:
+        depths[0] = len(plan.themes)
     return {level.plural.lower(): depths[depth] for depth, level in enumerate(plan.levels)}
 
 

@@ -90,10 +90,10 @@ def position(plan: Plan) -> Position:
 
 
 def positions(plan: Plan) -> tuple[Position, ...]:
-    """Count the actions of each theme by kind and by status, in printed order."""
+    """Count the actions of each of the plan's groups by kind and by status, in printed order."""
     return tuple(
         _position(plan, theme, [each.action for each in walk_theme(plan, theme) if each.counted])
-        for theme in plan.themes
+        for theme in plan.groups
     )
 
 

@@ -72,7 +72,7 @@ def unless_silent(values: SearchStrategy[Any]) -> SearchStrategy[Any]:
 
 @cache
 def plans(prose: Strings = PROSE, name: Strings = NAMES) -> SearchStrategy[Plan]:
-    """Random plans, from one without a theme to one with three levels of actions."""
+    """Random plans, from one without a theme, with or without actions, to one with all levels."""
     party = maybe(sampled_from(PARTIES))
     return builds(
         Plan,
@@ -93,6 +93,7 @@ def plans(prose: Strings = PROSE, name: Strings = NAMES) -> SearchStrategy[Plan]
         parties=st.tuples(*(_parties(name, id) for id in PARTIES)),
         glossary=few(builds(model.Term, term=name, meaning=prose)),
         events=few(_events(prose, name), 3),
+        actions=few(_actions(prose, name)),
         themes=few(_themes(prose, name), 3),
     ).map(_sound)  # fmt: skip
 
@@ -111,7 +112,8 @@ def _sound(plan: Plan) -> Plan:
         for number, theme in enumerate(plan.themes, 1)
     )
     glossary = tuple({each.term: each for each in plan.glossary}.values())
-    return evolve(plan, events=events, themes=themes, glossary=glossary)
+    loose = _placed("0", plan.actions, framed)
+    return evolve(plan, events=events, actions=loose, themes=themes, glossary=glossary)
 
 
 def _placed(id: str, actions: tuple[model.Action, ...], framed: bool) -> tuple[model.Action, ...]:

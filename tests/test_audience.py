@@ -73,3 +73,8 @@ def test_nothing_for_others_is_left_and_selecting_again_changes_nothing(actions,
         not placed.action.audience or audience in placed.action.audience for placed in walk(smaller)
     )
     assert select(smaller, audience) == smaller
+
+
+def test_actions_under_no_theme_are_for_those_who_may_see_them():
+    loose = (action("4", action("4.1", audience=("board",))), action("5", audience=("board",)))
+    assert select(evolve(WHOLE, actions=loose), "public").actions == (action("4"),)

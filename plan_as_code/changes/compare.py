@@ -34,7 +34,7 @@ def compare(old: Plan, new: Plan) -> tuple[Change, ...]:
     names = lists(Plan)
     return tuple(
         chain(
-            _fields(old, new, new.id, PLAN, names),
+            _fields(old, new, new.id, PLAN, (*names, ACTIONS)),
             *(_list(name, getattr(old, name), getattr(new, name)) for name in names),
             _actions(old, new),
         )

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 
+from plan_as_code.changes.record import ACTIONS
 from plan_as_code.model import Record
 from plan_as_code.reader import Shape, shape
 
@@ -29,8 +30,9 @@ def shape_of(record: Record) -> Shape:
 
 
 def lists(record: type) -> tuple[str, ...]:
-    """Name the fields of a record that are lists of things with ids."""
-    return tuple(name for name, slot in shape(record).slots.items() if key_field(slot.type))
+    """Name the fields of a record that are lists of things with ids, but for its actions."""
+    slots = shape(record).slots.items()
+    return tuple(name for name, slot in slots if key_field(slot.type) and name != ACTIONS)
 
 
 def key_of(record: object) -> str:

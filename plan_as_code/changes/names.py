@@ -26,7 +26,7 @@ class Names:
         """Gather names from both plans; the new plan's stand where they differ."""
         both = (old, new)
         return cls(
-            {each.key: each.title for plan in both for each in plan.themes},
+            {each.key: each.title for plan in both for each in plan.groups},
             {each.id: each.label for plan in both for each in plan.parties},
             {each.key: each.word for plan in both for each in plan.statuses},
             {each.key: each.word for plan in both for each in plan.kinds},

@@ -18,7 +18,7 @@ class Placing:
 def placings(plan: Plan) -> dict[Key, Placing]:
     """Give every action by its id (and its turn, where an id is used twice), in printed order."""
     found: dict[Key, Placing] = {}
-    for theme in plan.themes:
+    for theme in plan.groups:
         _place(found, theme.actions, theme.key, None)
     return found
 

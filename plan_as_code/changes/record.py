@@ -31,9 +31,9 @@ class ChangeKind(Enum):
 class Spot:
     """Where something stands: under which theme and action, and after what.
 
-    `theme` and `parent` are for actions: the theme's key, and the action above (None
-    right below the theme). `previous` is the entry just before it in the same list,
-    None for the first.
+    `theme` and `parent` are for actions: the theme's key (empty under no theme), and the
+    action above (None right below the theme). `previous` is the entry just before it in the
+    same list, None for the first.
     """
 
     theme: str | None = None

@@ -94,10 +94,10 @@ def _groups(old: Plan, new: Plan, changes: Sequence[Change]) -> Iterator[Group]:
     for (subject, id), story in stories.items():
         theme = _theme(story.changes[0])
         by_theme.setdefault(theme, []).append(_item(subject, id, story, names))
-    order = [None, *(theme.key for plan in (new, old) for theme in plan.themes)]
+    order = [None, *(theme.key for plan in (new, old) for theme in plan.groups)]
     for theme in dict.fromkeys(order):
         if items := by_theme.get(theme):
-            heading = names.themes.get(theme, theme) if theme else "The plan itself"
+            heading = names.themes.get(theme, theme) if theme is not None else "The plan itself"
             yield Group(heading, tuple(items))
 
 

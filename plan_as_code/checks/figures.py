@@ -40,7 +40,7 @@ class _Text:
 def figure_unknown(plan: Plan) -> Iterator[Finding]:
     """Braces in a text that name no figure of the plan; they would be printed as they are."""
     names = _names(plan)
-    known = figures(evolve(plan, themes=()))
+    known = figures(evolve(plan, actions=(), themes=()))
     for text in _filled(plan):
         for each in references(text.words):
             if hint := _misnamed(each, known, names):
@@ -118,7 +118,7 @@ def _counts(plan: Plan, counts: Mapping[str, int], claim: Claim, text: _Text) ->
         yield len(plan.framework.themes)
     if text.theme is not None:
         themes = tuple(theme for theme in plan.themes if theme.key == text.theme)
-        yield plurals(evolve(plan, themes=themes))[claim.noun]
+        yield plurals(evolve(plan, actions=(), themes=themes))[claim.noun]
 
 
 def _corrected(plan: Plan, claim: Claim, text: _Text) -> str:
@@ -138,7 +138,7 @@ def _named(claim: Claim) -> str:
 
 def _names(plan: Plan) -> tuple[str, ...]:
     """Name the figures a plan has, counting nothing."""
-    return tuple(plurals(evolve(plan, themes=())))
+    return tuple(plurals(evolve(plan, actions=(), themes=())))
 
 
 def _misnamed(each: Reference, known: Collection[str], names: Collection[str]) -> str | None:

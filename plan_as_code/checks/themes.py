@@ -122,16 +122,17 @@ def theme_without_example(plan: Plan) -> Iterator[Finding]:
     for paper in plan.papers:
         asked = _shown(plan, paper)
         having = _exemplified(plan, paper) if asked else set()
-        for theme in plan.themes:
+        for theme in plan.themes or plan.groups:
             if theme.key in asked - having - told:
                 told.add(theme.key)
+                name = f"`{theme.key}`" if theme.key else "the plan"
                 yield error(
-                    theme.origin.at("key"),
+                    theme.origin.at("key") if theme.key else plan.origin.at("actions"),
                     "theme-without-example",
-                    f"`{theme.key}` has no action marked as an example, and the deck"
+                    f"{name} has no action marked as an example, and the deck"
                     f" `{paper.id}` shows examples of it",
                     hint="write `example: true` in an action that is agreed",
-                    where=theme.key,
+                    where=theme.key or None,
                 )
 
 
@@ -139,13 +140,15 @@ def example_not_shown(plan: Plan) -> Iterator[Finding]:
     """An action marked as an example of a theme that no deck shows examples of."""
     shown = {key for paper in plan.papers for key in _shown(plan, paper)}
     for placed in walk(plan) if shown else ():
-        if placed.action.example and placed.theme.key not in shown:
+        key = placed.theme.key
+        if placed.action.example and key not in shown:
             yield note(
                 placed.action.origin.at("example"),
                 "example-not-shown",
                 f"`{placed.action.id}` is marked as an example, and no deck shows examples"
-                f" of `{placed.theme.key}`",
-                hint=f"give a deck a part with `view: examples` and `theme: {placed.theme.key}`",
+                f" of {f'`{key}`' if key else 'what is under no theme'}",
+                hint="give a deck a part with `view: examples`"
+                + (f" and `theme: {key}`" if key else ""),
                 where=placed.action.id,
             )
 
@@ -155,7 +158,7 @@ def _shown(plan: Plan, paper: Paper) -> set[str]:
     if paper.kind is not PaperKind.DECK:
         return set()
     themes = {part.theme for part in flat(paper.outline) if part.view is View.EXAMPLES}
-    return {theme.key for theme in plan.themes if None in themes or theme.key in themes}
+    return {theme.key for theme in plan.groups if None in themes or theme.key in themes}
 
 
 def _exemplified(plan: Plan, paper: Paper) -> set[str]:

@@ -61,7 +61,7 @@ def shown(plan: Plan, paper: Paper) -> Iterator[tuple[Placed, frozenset[View]]]:
     if not paper.kind.outlined:
         yield from ((each, _ALL) for each in walk(select(plan, paper.audience)))
         return
-    themes = [theme.key for theme in plan.themes]
+    themes = [theme.key for theme in plan.groups]
     for part in flat(paper.outline):
         if part.view in (View.ACTIONS, View.EXAMPLES):
             for key in themes if part.theme is None else (part.theme,):

@@ -56,7 +56,8 @@ def glance_data(plan: Plan) -> dict[str, Any]:
         **_position_data(position(plan)),
         "themes": [
             {"key": theme.key, "name": theme.name, **_position_data(counts)}
-            for theme, counts in zip(plan.themes, positions(plan), strict=True)
+            for theme, counts in zip(plan.groups, positions(plan), strict=True)
+            if theme.key
         ],
         "overdue": [_due_data(due) for due in overdue(plan)],
         "due_next": [_due_data(due) for due in due_next(plan)],
@@ -78,15 +79,16 @@ def _themes(plan: Plan) -> list[str]:
     """Count actions by theme and kind: in a table, or in lines where it would be too wide."""
     whole = position(plan)
     kinds = [share.key for share in whole.kinds]
-    entries = [*zip(map(_titled, plan.themes), positions(plan), strict=True), ("In all", whole)]
+    entries = [*zip(map(_titled, plan.groups), positions(plan), strict=True), ("In all", whole)]
     drafted = ["drafted"] if whole.drafted else []
     rows = [
         (name, [each.actions, *_numbers(each, kinds), *([each.drafted] if drafted else [])])
-        for name, each in (entries if len(plan.themes) > 1 else entries[:-1])
+        for name, each in (entries if len(plan.groups) > 1 else entries[:-1])
     ]
     level = plan.levels[0].name if plan.levels else "theme"
+    title = f"Actions by {level}" if plan.themes else "All actions"
     words = [share.word for share in whole.kinds]
-    return _table(f"Actions by {level}", ["actions", *words, *drafted], rows)
+    return _table(title, ["actions", *words, *drafted], rows)
 
 
 def _numbers(counts: Position, keys: Iterable[object]) -> list[int]:
@@ -207,7 +209,7 @@ def _due_data(due: Due) -> dict[str, Any]:
     return {
         "id": what.id,
         "day": due.day.isoformat(),
-        "theme": due.theme.key if due.theme else None,
+        "theme": (due.theme.key or None) if due.theme else None,
         "text": what.text if isinstance(what, Action) else what.name,
         "owners": _owner_ids(due),
     }

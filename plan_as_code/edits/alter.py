@@ -13,6 +13,7 @@ from plan_as_code.model import Action, Plan, Theme
 
 _THEMES = "themes"
 Home = tuple[str, str]
+_LOOSE: Home = (PLAN, ACTIONS)
 
 
 def altered(plan: Plan, changes: Iterable[Change]) -> Plan:
@@ -45,8 +46,8 @@ class _Board:
         self.homes: dict[str, Home] = {}
         for name in lists(Plan):
             self._take(name, getattr(plan, name), (PLAN, name))
-        for theme in plan.themes:
-            self._take_actions(theme.actions, (_THEMES, theme.key))
+        for theme in plan.groups:
+            self._take_actions(theme.actions, _under(theme.key))
 
     def _take(self, subject: str, records: Iterable[Any], home: Home) -> None:
         ids = self.lists.setdefault(home, [])
@@ -97,8 +98,9 @@ class _Board:
         if change.subject != ACTIONS:
             return PLAN, change.subject
         spot = change.spot
-        home = (ACTIONS, spot.parent) if spot.parent else (_THEMES, spot.theme or "")
-        self._known(home)
+        home = (ACTIONS, spot.parent) if spot.parent else _under(spot.theme)
+        if home != _LOOSE:
+            self._known(home)
         return home
 
     def _leave(self, change: Change) -> None:
@@ -122,11 +124,12 @@ class _Board:
     def plan(self) -> Plan:
         """Put the plan together again."""
         held: dict[str, Any] = {name: self._list(name, (PLAN, name)) for name in lists(Plan)}
+        held[ACTIONS] = self._actions(_LOOSE)
         held[_THEMES] = tuple(self._theme(each) for each in held[_THEMES])
         return evolve(self.whole, **held)
 
     def _theme(self, theme: Theme) -> Theme:
-        return evolve(theme, actions=self._actions((_THEMES, theme.key)))
+        return evolve(theme, actions=self._actions(_under(theme.key)))
 
     def _actions(self, home: Home) -> tuple[Action, ...]:
         return tuple(
@@ -136,6 +139,11 @@ class _Board:
 
     def _list(self, subject: str, home: Home) -> tuple[Any, ...]:
         return tuple(self.records[subject, id] for id in self.lists.get(home, ()))
+
+
+def _under(theme: str | None) -> Home:
+    """Give the list of a theme's actions; that of the plan's own for no theme."""
+    return (_THEMES, theme) if theme else _LOOSE
 
 
 def _put(record: Any, path: list[str], value: object) -> Any:

@@ -49,9 +49,14 @@ def moved(trees: Trees, subject: str, id: str, to: Spot, style: Setting) -> list
 
 def _lists(trees: Trees, subject: str) -> Iterator[_List]:
     """Give every list that may hold such a thing."""
-    field = "themes" if subject == ACTIONS else subject
-    for found in _list(trees, trees.root, field):
-        yield from _actions(trees, found) if subject == ACTIONS else [found]
+    if subject != ACTIONS:
+        yield from _list(trees, trees.root, subject)
+        return
+    for found in _list(trees, trees.root, ACTIONS):
+        yield found
+        yield from _actions(trees, found)
+    for found in _list(trees, trees.root, "themes"):
+        yield from _actions(trees, found)
 
 
 def _actions(trees: Trees, within: _List) -> Iterator[_List]:
@@ -133,6 +138,8 @@ def _put(
 
 def _owner(trees: Trees, lists: list[_List], to: Spot) -> Mapping | None:
     """Find the record of the theme or the action below which an action is to stand."""
+    if not (to.theme or to.parent):
+        return trees.root
     themes = list(_list(trees, trees.root, "themes"))
     within = (lists, to.parent) if to.parent else (themes, to.theme or "")
     nodes = [slot.node for each in within[0] for slot in trees.slots(each.node)]

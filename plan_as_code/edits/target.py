@@ -60,10 +60,12 @@ def _targets(plan: Plan) -> list[Target]:
 def spot(plan: Plan, below: str, after: str | None) -> Spot:
     """Give the place below a theme or an action, behind one of its entries, else at its end.
 
+    Below `plan` is the place of actions that stand under no theme.
+
     Raises Misuse where there is no such theme, action or entry.
     """
     home = target(plan, below)
-    if home.subject not in (ACTIONS, "themes"):
+    if home.subject not in (ACTIONS, "themes", PLAN):
         raise Misuse(f"`{below}` is no theme and no action, so no action can stand below it")
     ids = [each.id for each in home.record.actions]
     if after is not None and after not in ids:
@@ -71,7 +73,9 @@ def spot(plan: Plan, below: str, after: str | None) -> Spot:
         hint = f"; did you mean `{close}`?" if close else ""
         raise Misuse(f"there is no `{after}` right below `{below}`{hint}")
     previous = after or (ids[-1] if ids else None)
-    theme = next(each.key for each in plan.themes if _holds(plan, each.key, home))
+    if home.subject == PLAN:
+        return Spot("", None, previous)
+    theme = next(each.key for each in plan.groups if _holds(plan, each.key, home))
     return Spot(theme, home.id if home.subject == ACTIONS else None, previous)
 
 

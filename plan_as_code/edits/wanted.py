@@ -96,7 +96,7 @@ def _move(plan: Plan, found: Target, request: Request) -> Iterator[Change]:
 
 def _home(plan: Plan, id: str) -> str:
     here = placings(plan)[id, 0].spot
-    return here.parent or f"themes/{here.theme}"
+    return here.parent or (f"themes/{here.theme}" if here.theme else PLAN)
 
 
 def _change(

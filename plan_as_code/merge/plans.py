@@ -84,7 +84,7 @@ class _Judge:
         if change.subject != ACTIONS:
             return True
         if spot.parent is None:
-            return ("themes", spot.theme or "") in self.there
+            return not spot.theme or ("themes", spot.theme) in self.there
         return (ACTIONS, spot.parent) in self.there and change.id not in self._above(spot.parent)
 
     def _above(self, id: str) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from plan_as_code.model.actions import Theme
+from plan_as_code.model.actions import Action, Theme
 from plan_as_code.model.audiences import Audience, Field
 from plan_as_code.model.control import Contact, DocumentControl, Partnership, Period
 from plan_as_code.model.events import Event
@@ -35,12 +35,14 @@ class Plan(Record):
     notes: What readers should know of the plan as a whole.
     markings: The markings there are, from the lowest.
     levels: What the levels of the plan are called here: theme and action where this is left out.
+      The first is that of the themes, also where the plan has none.
     kinds: The kinds of action there are; current and developing where this is left out.
     statuses: The statuses an action can have, with what each of them means.
     parties: Who takes part. Owners and authors are ids from this list.
     glossary: Words and abbreviations that readers may not know.
     framework: The strategy that asked for the plan: the word for one that ships, or its own fields.
     events: Meetings, and milestones owed to somebody.
+    actions: Actions under no theme, in printed order before the themes; all, in a flat list.
     themes: The themes in printed order, each with its actions.
     audiences: Whom papers are for, and what of the plan is withheld from each.
     papers: The papers made from the plan; a board deck and the full plan where this is left out.
@@ -68,6 +70,7 @@ class Plan(Record):
     glossary: tuple[Term, ...] = ()
     framework: Framework | None = None
     events: tuple[Event, ...] = ()
+    actions: tuple[Action, ...] = ()
     themes: tuple[Theme, ...] = ()
     audiences: tuple[Audience, ...] = ()
     papers: tuple[Paper, ...] = PAPERS
@@ -88,6 +91,19 @@ class Plan(Record):
     def whole(self) -> bool:
         """Whether it is the plan itself, and no extract of it."""
         return True
+
+    @property
+    def groups(self) -> tuple[Theme, ...]:
+        """Its themes, and before them, as one without a key, its actions under no theme."""
+        if not self.actions:
+            return self.themes
+        return Theme(key="", name=self._loose, actions=self.actions), *self.themes
+
+    @property
+    def _loose(self) -> str:
+        """What the actions under no theme are called: what all are called in a flat list."""
+        levels = self.levels or LEVELS
+        return f"Under no {levels[0].name}" if self.themes else levels[:2][-1].plural.capitalize()
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -10,7 +10,10 @@ from plan_as_code.model.plan import Plan
 
 @frozen
 class Placed:
-    """An action with its theme and its depth below it (1 for the theme's own actions)."""
+    """An action with its theme and its depth below it (1 for the theme's own actions).
+
+    An action under no theme has the plan's group without a key in place of a theme.
+    """
 
     theme: Theme
     action: Action
@@ -19,8 +22,8 @@ class Placed:
 
 
 def walk(plan: Plan) -> Iterator[Placed]:
-    """Give every entry below the themes, parents before their sub-actions."""
-    for theme in plan.themes:
+    """Give every entry of a plan, parents before their sub-actions."""
+    for theme in plan.groups:
         yield from walk_theme(plan, theme)
 
 

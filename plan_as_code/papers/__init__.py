@@ -10,8 +10,8 @@ from plan_as_code.papers.calendar import calendar
 from plan_as_code.papers.deck import deck
 from plan_as_code.papers.document import document
 from plan_as_code.papers.lookup import Lookup
-from plan_as_code.papers.withheld import without
 from plan_as_code.papers.tracker import tracker
+from plan_as_code.papers.withheld import without
 
 
 @uncollected

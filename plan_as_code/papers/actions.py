@@ -92,7 +92,7 @@ def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
     columns = tuple(FULL[index] for index in kept)
     headings = ", ".join(column.heading.lower() for column in columns)
     return Table(
-        words(f"{theme.title}: {group.title.lower()}"),
+        _caption(theme, group.title),
         f"{len(rows)} rows, one for each action: {headings}.",
         columns,
         tuple(evolve(row, cells=tuple(row.cells[index] for index in kept)) for row in rows),
@@ -153,9 +153,14 @@ def progress_table(lookup: Lookup, theme: Theme) -> Table | None:
         for placed in walk_theme(lookup.plan, theme)
         for update in sorted(known(placed.action.updates), key=lambda each: each.date, reverse=True)
     ]
-    caption = words(f"{theme.title}: progress")
+    caption = _caption(theme, "Progress")
     summary = f"{len(rows)} rows, one for each dated update: action id, date, words, status."
     return Table(caption, summary, PROGRESS, tuple(rows)) if rows else None
+
+
+def _caption(theme: Theme, title: str) -> Text:
+    """Name a table; in a group without a key, which is no theme, without the group's name."""
+    return words(f"{theme.title}: {title.lower()}" if theme.key else title)
 
 
 def _full_row(lookup: Lookup, placed: Placed) -> Row:

@@ -7,7 +7,6 @@ from plan_as_code.blocks import (
     Deck,
     Meta,
     Paragraph,
-    Run,
     Slide,
     SlideBlock,
     SlideKind,
@@ -61,6 +60,8 @@ def _slides(lookup: Lookup, paper: Paper, part: Part) -> Iterator[Slide]:
     match part.view:
         case View.COVER:
             yield _cover(lookup, paper, part)
+        case View.THEMES if part == _THEMES_ALONE and _is_flat(lookup):
+            return
         case View.EXAMPLES:
             yield from _examples(lookup, part)
         case View.ACTIONS:
@@ -120,6 +121,7 @@ def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
             assert_never(view)
 
 
+_THEMES_ALONE = Part(view=View.THEMES)
 _NONE = (Paragraph(words("None is on record.")),)
 
 
@@ -131,9 +133,11 @@ def _examples(lookup: Lookup, part: Part) -> Iterator[Slide]:
     """Give a slide for each theme (or the one named) with its actions marked as examples."""
     for theme in _themes(lookup, part):
         shown = [each.action for each in walk_theme(lookup.plan, theme) if each.action.example]
+        if not (shown or theme.key or _is_flat(lookup)):
+            continue
         yield Slide(
             SlideKind.EXAMPLES,
-            (*_title(lookup, part), Run(f": {theme.title}")),
+            (*_title(lookup, part), *_of(lookup, theme)),
             heading=inline(lookup.fill(part.heading)) if part.heading else words(theme.name),
             body=(
                 *written(lookup, part),
@@ -171,7 +175,7 @@ def _table_slide(
         caption = f"{theme.title}{suffix}"
         yield Slide(
             SlideKind.CONTENT,
-            (*_title(lookup, part), Run(f": {caption}")),
+            (*_title(lookup, part), *_of(lookup, theme, suffix)),
             heading=inline(lookup.fill(part.heading or "")),
             body=(*written(lookup, part), short_table(lookup, tuple(placed), caption)),
             continued=inline(lookup.fill(part.continued or "")),
@@ -179,8 +183,18 @@ def _table_slide(
         )
 
 
+def _is_flat(lookup: Lookup) -> bool:
+    return not lookup.plan.themes and bool(lookup.plan.actions)
+
+
+def _of(lookup: Lookup, theme: Theme, suffix: str = "") -> Text:
+    """Say in a title of which theme a slide is; in a flat list of actions there is none."""
+    of = f": {theme.title}{suffix}" if lookup.plan.themes else suffix
+    return words(of) if of else ()
+
+
 def _themes(lookup: Lookup, part: Part) -> tuple[Theme, ...]:
-    return tuple(each for each in lookup.plan.themes if part.theme in (None, each.key))
+    return tuple(each for each in lookup.plan.groups if part.theme in (None, each.key))
 
 
 def _title(lookup: Lookup, part: Part) -> Text:

@@ -161,7 +161,7 @@ def _standing(plan: Plan) -> str:
 
 
 def _actions(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
-    for theme in lookup.plan.themes:
+    for theme in lookup.plan.groups:
         if part.theme in (None, theme.key):
             yield from _theme(lookup, theme, level)
 
@@ -170,8 +170,9 @@ def _theme(lookup: Lookup, theme: Theme, level: int) -> Iterator[Block]:
     """Give a theme's heading, aim, measures and notes, then its actions in groups."""
     label = f"{theme.label} " if theme.label else ""
     yield Heading(words(f"{label}{theme.name}"), level, anchor=f"theme-{theme.key}")
-    aim = inline(f"Aim: {lookup.fill(theme.aim)}") if theme.aim else words("Aim: not recorded")
-    yield Paragraph(aim, Style.LEAD)
+    if theme.key:
+        aim = inline(f"Aim: {lookup.fill(theme.aim)}") if theme.aim else words("Aim: not recorded")
+        yield Paragraph(aim, Style.LEAD)
     yield from bullets(
         (Run("Measure: ", strong=True), *measure_text(measure)) for measure in known(theme.measures)
     )
@@ -204,7 +205,7 @@ def _group(lookup: Lookup, theme: Theme, group: Group, level: int) -> Iterator[B
 
 
 def _examples(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
-    for theme in lookup.plan.themes:
+    for theme in lookup.plan.groups:
         if part.theme in (None, theme.key):
             yield Heading(words(theme.name), level)
             shown = (each.action for each in walk_theme(lookup.plan, theme) if each.action.example)

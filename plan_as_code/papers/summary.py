@@ -12,16 +12,20 @@ from plan_as_code.papers.lookup import Lookup
 def summary_table(lookup: Lookup) -> Table:
     """Count the actions of each theme by kind, and how many are drafted, owned, dated.
 
-    The kinds add up to the total; the last row sums the themes.
+    The kinds add up to the total; the last row sums the others, and is all in a flat list.
     """
     kinds = _kinds_used(lookup)
-    themes = [_counted(lookup, theme) for theme in lookup.plan.themes]
+    plan = lookup.plan
+    themes = [_counted(lookup, theme) for theme in plan.groups]
     rows = [
         Row((plain_cell(theme.name), *_figures(placed, kinds)))
-        for theme, placed in zip(lookup.plan.themes, themes, strict=True)
+        for theme, placed in zip(plan.groups, themes, strict=True)
+        if plan.themes
     ]
     everything = [placed for theme in themes for placed in theme]
-    total = Row((plain_cell("All themes"), *_figures(everything, kinds)), total=True)
+    flat = not plan.themes and plan.actions
+    of_all = plain_cell("All actions" if flat else "All themes")
+    total = Row((of_all, *_figures(everything, kinds)), total=True)
     headings = [
         *(lookup.kinds[key].word if key in lookup.kinds else key for key in kinds),
         "Total",
@@ -29,12 +33,14 @@ def summary_table(lookup: Lookup) -> Table:
         "With an owner",
         "With a deadline",
     ]
-    level = lookup.plan.levels[0].name.capitalize() if lookup.plan.levels else "Theme"
+    level = plan.levels[0].name.capitalize() if plan.levels else "Theme"
+    first = "Actions" if flat else level
     return Table(
-        words("Actions by theme"),
-        "One row for each theme and a last row of sums: how many actions of each kind, in"
-        " total, drafted for confirmation, with an owner and with a deadline on record.",
-        (Column(level, 3.2), *(Column(heading, 1.1, figures=True) for heading in headings)),
+        words("Actions" if flat else "Actions by theme"),
+        f"{'One row' if flat else 'One row for each theme and a last row'} of sums: how many"
+        " actions of each kind, in total, drafted for confirmation, with an owner and with a"
+        " deadline on record.",
+        (Column(first, 3.2), *(Column(heading, 1.1, figures=True) for heading in headings)),
         (*rows, total),
     )
 

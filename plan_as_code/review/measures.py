@@ -81,7 +81,7 @@ def verdict(measure: Measure, as_of: date) -> Verdict:
 
 def _measures(plan: Plan) -> Iterator[tuple[Theme, Action | None, Measure]]:
     """Give the measures of the themes, then those of the actions."""
-    for theme in plan.themes:
+    for theme in plan.groups:
         for measure in known(theme.measures):
             yield theme, None, measure
     for placed in walk(plan):

@@ -177,6 +177,7 @@ class Maker:
             parties=tuple(Party(id=each, name=self.text()) for each in PARTIES),
             glossary=self.one((), (Term(term="S60", meaning=self.text()),)),
             events=self.one((), (Event(id="board", name=self.text(), date=self.due()),)),
+            actions=self.one((), (), self.some(self.action, 2)),
             themes=self.some(self.theme),
         )  # fmt: skip
 
@@ -193,12 +194,12 @@ class Maker:
 
     def on_an_action(self, plan, alter):
         """A plan with one of its actions altered; `alter` gives the actions in its place."""
-        ids = [each.id for theme in plan.themes for each in every(theme.actions)]
+        ids = [each.id for theme in plan.groups for each in every(theme.actions)]
         if not ids:
             return plan
         id = self.one(*ids)
         themes = tuple(evolve(t, actions=replaced(t.actions, id, alter)) for t in plan.themes)
-        return evolve(plan, themes=themes)
+        return evolve(plan, themes=themes, actions=replaced(plan.actions, id, alter))
 
     def with_field(self, plan):
         makers = {"text": self.text} | self.fields()
@@ -237,6 +238,8 @@ class Maker:
         plan = self.on_an_action(plan, lambda action: taken.append(action) or ())
         if not taken:
             return plan
+        if self.often(0.2):
+            return evolve(plan, actions=(*plan.actions, *taken))
         theme = self.random.randrange(len(plan.themes))
         inside = [each.id for each in every(plan.themes[theme].actions)]
         if inside and self.often(0.4):
