@@ -35,7 +35,7 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 @click.option("--after", metavar="ID", help="Move it right behind this action.")
 @click.option("--close", is_flag=True, help="Close it: its status, and the day.")
 @click.option("--withdraw", is_flag=True, help="Withdraw it, for the reason given.")
-@click.option("--remove", is_flag=True, help="Take it out of the plan, with its comments.")
+@click.option("--remove", is_flag=True, help="Take it out; what was agreed is better withdrawn.")
 def command(
     plan: Path | None, dry_run: bool, id: str, fields: tuple[str, ...], **whole: Any
 ) -> None:
