@@ -201,7 +201,8 @@ def _unlinked(plan: Plan, smaller: Plan) -> Plan:
         evolve(theme, actions=tuple(_cut(each, gone) for each in theme.actions))
         for theme in smaller.themes
     )
-    return evolve(smaller, themes=tuple(themes))
+    actions = tuple(_cut(each, gone) for each in smaller.actions)
+    return evolve(smaller, actions=actions, themes=tuple(themes))
 
 
 def _cut(action: Action, gone: Set[str]) -> Action:
