@@ -39,7 +39,7 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 def command(
     plan: Path | None, dry_run: bool, id: str, fields: tuple[str, ...], **whole: Any
 ) -> None:
-    r"""Change the action ID in the YAML, every other byte kept, and show the difference.
+    """Change the action ID in the YAML, every other byte kept, and show the difference.
 
     \b
     update 1.2 status=amber reason="Two posts are empty"
@@ -57,7 +57,7 @@ def command(
     The reason, authority and date go with what they explain; the date left out is the
     plan's own. The plan's own fields go by `plan`, other things by their list:
     parties/police, themes/places. What would not check is refused, and nothing is written.
-    """
+    """  # noqa: D301  (click's mark for lines that are not filled)
     try:
         request = Request(id=id, wants=tuple(asked(each) for each in fields), **whole)
         _update(_plan_file(plan, request), request, dry_run)
