@@ -65,7 +65,7 @@ def as_markdown(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
 
 def _versions(old: Plan, new: Plan) -> str:
     before, after = (_version(each) for each in (old, new))
-    return f"From {before} to {after}"
+    return f"From {before} to {after}" if before != after else f"Both {after}"
 
 
 def _version(plan: Plan) -> str:
