@@ -33,6 +33,12 @@ class View(Enum):
     ACTIONS = "actions"
     EVENTS = "events"
     STATUSES = "statuses"
+    PROGRESS = "progress"
+    CHANGES = "changes"
+    EXCEPTIONS = "exceptions"
+    MEASURES = "measures"
+    DUE = "due"
+    RECOMMENDATIONS = "recommendations"
     STANDARDS = "standards"
     PARTNERS = "partners"
     GLOSSARY = "glossary"
@@ -76,6 +82,8 @@ class Paper(Record):
     title: Its title, where it is not the plan's own.
     event: The event it is for, by its id.
     audience: Whom it is for; it shows no action that they may not see.
+    since: The earlier version that it tells changes from: a git revision, a day in git such as
+      @{2018-09-28}, a file, or the id of an event, which stands for its day.
     outline: Its slides or sections, in order; a tracker and a calendar have none.
     """
 
@@ -84,4 +92,5 @@ class Paper(Record):
     title: str | None = None
     event: str | None = None
     audience: str | None = None
+    since: str | None = None
     outline: tuple[Part, ...] = ()

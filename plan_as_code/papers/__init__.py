@@ -2,7 +2,9 @@
 
 from typing import assert_never
 
-from plan_as_code.audience import narrowed, select
+from attrs import evolve
+
+from plan_as_code.audience import before, narrowed, select
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind, Plan
@@ -15,10 +17,19 @@ from plan_as_code.papers.withheld import without
 
 
 @uncollected
-def compose(plan: Plan, paper: Paper) -> Composed:
-    """Make a paper of the plan, as the paper's audience may see it."""
-    seen = select(plan, paper.audience)
-    return without(_made(Lookup.of(seen), narrowed(paper, plan, paper.audience)), seen)
+def compose(
+    plan: Plan, paper: Paper, earlier: Plan | None = None, audience: str | None = None
+) -> Composed:
+    """Make a paper of the plan, as the paper's audience may see it.
+
+    `earlier` is the version that views of change compare with; without one they say so. Made
+    for another `audience`, it shows what both may see.
+    """
+    readers = (paper.audience, audience)
+    seen = select(plan, *readers)
+    then = before(earlier, plan, *readers) if earlier else None
+    lookup = evolve(Lookup.of(seen), earlier=then)
+    return without(_made(lookup, narrowed(paper, plan, *readers)), seen)
 
 
 def _made(lookup: Lookup, paper: Paper) -> Composed:

@@ -98,7 +98,7 @@ def measure_text(measure: Measure) -> Text:
     """Give a measure's words, then its figures: `Code: words (baseline 4 %, target 2 %)`."""
     code = (Run(f"{measure.code}: ", strong=True),) if measure.code else ()
     facts = [
-        f"{name} {_figure(figure, measure.unit)}"
+        f"{name} {figure_words(figure, measure.unit)}"
         for name in ("baseline", "target", "actual")
         if (figure := getattr(measure, name)) is not None
     ]
@@ -110,7 +110,7 @@ def measure_text(measure: Measure) -> Text:
     return (*code, *inline(measure.text), *tail)
 
 
-def _figure(figure: Decimal, unit: str | None) -> str:
+def figure_words(figure: Decimal, unit: str | None) -> str:
     """Print a figure in the measure's unit, else with the sign it was written with."""
     unit = unit or written_unit(figure)
     if unit == "£":

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from attrs import evolve
+
 from plan_as_code.blocks import (
     Deck,
     Meta,
@@ -21,6 +23,8 @@ from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.actions import short_table
 from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.piece import Piece
+from plan_as_code.papers.pieces import pieces
 from plan_as_code.papers.prose import (
     bullets,
     contact_lines,
@@ -68,6 +72,8 @@ def _slides(lookup: Lookup, paper: Paper, part: Part) -> Iterator[Slide]:
             yield from _actions(lookup, part)
         case View.CONTACT:
             yield _slide(lookup, part, SlideKind.CLOSING)
+        case view if found := pieces(lookup, view):
+            yield from _pieces(lookup, part, found)
         case _:
             yield _slide(lookup, part, SlideKind.CONTENT)
     for inner in part.parts:
@@ -94,10 +100,28 @@ def _slide(lookup: Lookup, part: Part, kind: SlideKind) -> Slide:
     )
 
 
+def _pieces(lookup: Lookup, part: Part, found: tuple[Piece, ...]) -> Iterator[Slide]:
+    """Give a slide for each piece of a view; the part's own words stand on the first."""
+    whole = _slide(lookup, part, SlideKind.CONTENT)
+    for piece in found:
+        title = (*whole.title, *words(f": {piece.title}")) if piece.title else whole.title
+        yield evolve(whole, title=title, body=(*whole.body, *piece.blocks))
+        whole = evolve(whole, heading=(), body=(), notes=())
+
+
 def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
     """Give the body of a view that has one slide."""
     match view:
         case None | View.COVER | View.EXAMPLES | View.ACTIONS | View.CONTROL | View.CONTENTS:
+            return ()
+        case (
+            View.PROGRESS
+            | View.CHANGES
+            | View.EXCEPTIONS
+            | View.MEASURES
+            | View.DUE
+            | View.RECOMMENDATIONS
+        ):
             return ()
         case View.THEMES:
             return bullets(theme_item(lookup, theme) for theme in lookup.plan.themes) or _NONE

@@ -26,6 +26,7 @@ from plan_as_code.papers.actions import Group, full_table, groups, progress_tabl
 from plan_as_code.papers.cells import labelled, measure_text
 from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.pieces import pieces
 from plan_as_code.papers.prose import (
     bullets,
     contact_lines,
@@ -46,6 +47,9 @@ from plan_as_code.papers.summary import statuses_table, summary_table
 from plan_as_code.papers.titles import TITLES
 
 
+_WIDE = (View.ACTIONS, View.CHANGES, View.EXCEPTIONS, View.MEASURES)
+
+
 def document(lookup: Lookup, paper: Paper) -> Document:
     """Make the sections of a paper, in the order of its outline."""
     cover = None
@@ -54,7 +58,7 @@ def document(lookup: Lookup, paper: Paper) -> Document:
         if part.view is View.COVER:
             cover = Cover(cover_title(lookup, paper, part), cover_lines(lookup, paper))
         else:
-            sections.append(Section(tuple(_part(lookup, part, 1)), wide=part.view is View.ACTIONS))
+            sections.append(Section(tuple(_part(lookup, part, 1)), wide=part.view in _WIDE))
     return Document(_meta(lookup, paper), cover, tuple(sections))
 
 
@@ -109,6 +113,15 @@ def _view(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
             yield from _actions(lookup, part, level)
         case View.EVENTS:
             yield from _present(events_table(lookup) if lookup.plan.events else None)
+        case (
+            View.PROGRESS
+            | View.CHANGES
+            | View.EXCEPTIONS
+            | View.MEASURES
+            | View.DUE
+            | View.RECOMMENDATIONS
+        ):
+            yield from _pieces(lookup, part.view, level)
         case View.STATUSES:
             yield statuses_table(lookup)
         case View.STANDARDS:
@@ -130,6 +143,13 @@ _NONE = (Paragraph(words("None is on record.")),)
 
 def _present(table: Table | None, otherwise: Iterable[Block] = _NONE) -> Iterator[Block]:
     yield from (table,) if table else otherwise
+
+
+def _pieces(lookup: Lookup, view: View, level: int) -> Iterator[Block]:
+    for piece in pieces(lookup, view):
+        if piece.title:
+            yield Heading(words(f"{piece.title[:1].upper()}{piece.title[1:]}"), level)
+        yield from piece.blocks
 
 
 def _summary(lookup: Lookup) -> Iterator[Block]:

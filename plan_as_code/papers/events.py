@@ -28,7 +28,7 @@ def events_table(lookup: Lookup) -> Table:
                 Cell((words(event.name), *(inline(note) for note in event.notes))),
                 plain_cell(event.kind.value.capitalize()),
                 plain_cell(_where(lookup, event)),
-                _outcome(lookup, event),
+                outcome_cell(lookup, event),
             )
         )
         for event in events
@@ -46,7 +46,7 @@ def _where(lookup: Lookup, event: Event) -> str:
     return ", ".join(filter(None, (lookup.party(event.owed_to), place)))
 
 
-def _outcome(lookup: Lookup, event: Event) -> Cell:
+def outcome_cell(lookup: Lookup, event: Event) -> Cell:
     """Say whether a milestone was met and a meeting held, as far as `as_of` can tell."""
     due = event.date.last
     if event.met:

@@ -10,13 +10,17 @@ from plan_as_code.model import Event, Kind, Party, Plan, Status
 
 @frozen
 class Lookup:
-    """The plan, and its records by id. An id that is not there is printed as it is."""
+    """The plan, and its records by id. An id that is not there is printed as it is.
+
+    `earlier` is the version that changes are told from, where one is named.
+    """
 
     plan: Plan
     parties: Mapping[str, Party]
     statuses: Mapping[str, Status]
     kinds: Mapping[str, Kind]
     events: Mapping[str, Event]
+    earlier: Plan | None = None
 
     @classmethod
     def of(cls, plan: Plan) -> "Lookup":
