@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from plan_as_code.audience import papers_for
 from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.errors import PlanAsCodeError
@@ -47,6 +48,7 @@ def build_papers(
     theme: Theme | None = None,
     papers: Sequence[str] = (),
     formats: Sequence[Format] = (),
+    audience: str | None = None,
 ) -> Iterator[Built]:
     """Make a plan's papers: those named, or all; in the formats named, or each in its own.
 
@@ -56,17 +58,18 @@ def build_papers(
     formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
-    chosen = _chosen(plan, papers)
+    chosen = _chosen(plan, papers, audience)
+    seen_by = f".{audience}" if audience else ""
     if formats and not any(_holds(each, paper) for each in formats for paper in chosen):
         wanted = listed(each.value for each in formats)
         raise PlanAsCodeError(
             f"no paper of {plan.name} that is asked for can be written as {wanted}"
         )
     for paper in chosen:
-        composed = compose(plan, paper)
+        composed = compose(plan, paper, audience=audience)
         for each in formats or (_OWN[paper.kind],):
             if content := _written(_finished(composed, each, theme), each, theme):
-                yield Built(f"{paper.id}.{each.value}", content)
+                yield Built(f"{paper.id}{seen_by}.{each.value}", content)
 
 
 def fitted(paper: Composed, theme: Theme) -> Composed:
@@ -107,14 +110,31 @@ def save(built: Built, folder: Path) -> Path:
     return path
 
 
-def _chosen(plan: Plan, ids: Sequence[str]) -> tuple[Paper, ...]:
-    known = {paper.id: paper for paper in plan.papers}
+def _chosen(plan: Plan, ids: Sequence[str], audience: str | None) -> tuple[Paper, ...]:
+    """Give the papers that are asked for, of those that the audience may see."""
+    allowed = _allowed(plan, audience) if audience else plan.papers
+    known = {paper.id: paper for paper in allowed}
     for id in ids:
         if id not in known:
+            if any(paper.id == id for paper in plan.papers):
+                raise PlanAsCodeError(f"the paper `{id}` is not for the audience `{audience}`")
             close = nearest(id, known)
             hint = f"did you mean `{close}`?" if close else f"there are {listed(known)}"
             raise PlanAsCodeError(f"{plan.name} has no paper `{id}`; {hint}")
-    return tuple(known[id] for id in ids) if ids else plan.papers
+    return tuple(known[id] for id in ids) if ids else allowed
+
+
+def _allowed(plan: Plan, audience: str) -> tuple[Paper, ...]:
+    """Give the papers that an audience of the plan may see."""
+    known = [each.key for each in plan.audiences]
+    if audience not in known:
+        close = nearest(audience, known)
+        there = f"there are {listed(known)}" if known else "its `audiences` name none"
+        hint = f"did you mean `{close}`?" if close else there
+        raise PlanAsCodeError(f"{plan.name} has no audience `{audience}`; {hint}")
+    if papers := papers_for(plan, audience):
+        return papers
+    raise PlanAsCodeError(f"no paper of {plan.name} is for the audience `{audience}`")
 
 
 def _holds(form: Format, paper: Paper) -> bool:

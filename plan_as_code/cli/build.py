@@ -26,6 +26,7 @@ FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "txt")
 @click.option(
     "--theme", type=click.Path(path_type=Path), metavar="DIR", help="In this house style."
 )
+@click.option("--audience", metavar="NAME", help="As this audience may see them.")
 @as_of_option
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), metavar="DIR")
 @click.option("--quiet", is_flag=True, help="Print nothing but complaints.")
@@ -34,13 +35,15 @@ def command(
     papers: tuple[str, ...],
     formats: tuple[str, ...],
     theme: Path | None,
+    audience: str | None,
     as_of: date | None,
     out: Path,
     quiet: bool,
 ) -> None:
     """Make the papers of each PLAN, or of every plans/*.yaml below this folder.
 
-    Leaves OUT/<plan file's name>/<paper id>.<suffix>. A plan with errors is not built.
+    Leaves OUT/<plan file's name>/<paper id>.<suffix>, with --audience NAME the papers that
+    it may see as <paper id>.NAME.<suffix>. A plan with errors is not built.
     """
     from plan_as_code.build import Format
     from plan_as_code.themes import open_theme
@@ -54,7 +57,7 @@ def command(
         sound &= examined.sound
         _report(examined, quiet)
         if examined.plan and examined.sound:
-            _build(examined, opened, papers, wanted, out, quiet)
+            _build(examined, opened, papers, wanted, audience, out, quiet)
     sys.exit(0 if sound else 1)
 
 
@@ -63,13 +66,14 @@ def _build(
     theme: "Theme",
     papers: Sequence[str],
     formats: "Sequence[Format]",
+    audience: str | None,
     out: Path,
     quiet: bool,
 ) -> None:
     from plan_as_code.build import build_papers, save
 
     assert examined.plan
-    for built in build_papers(examined.plan, theme, papers, formats):
+    for built in build_papers(examined.plan, theme, papers, formats, audience):
         path = save(built, out / examined.path.stem)
         if not quiet:
             click.echo(str(path))

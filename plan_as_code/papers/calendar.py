@@ -9,7 +9,7 @@ from datetime import date
 from plan_as_code.blocks import Calendar, Entry, plain
 from plan_as_code.days import printed
 from plan_as_code.markup import unmarked
-from plan_as_code.model import Action, Deadline, Event, EventKind, Paper, Plan, walk
+from plan_as_code.model import Action, Deadline, Event, EventKind, Field, Paper, Plan, walk
 from plan_as_code.papers.cells import owners_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.tracker import meta
@@ -46,7 +46,8 @@ def _told(lookup: Lookup, action: Action, theme: str) -> Iterator[str]:
     assert isinstance(action.deadline, Deadline)
     yield unmarked(action.text)
     yield f"Deadline: {action.deadline.text}"
-    yield f"Owners: {owners}"
+    if Field.OWNERS not in lookup.plan.hidden:
+        yield f"Owners: {owners}"
     if isinstance(action.standing, str):
         yield f"Status: {lookup.status(action.standing)}, as at {printed(lookup.plan.as_of)}"
     yield f"Theme: {theme}"

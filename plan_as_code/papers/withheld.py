@@ -4,7 +4,17 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from plan_as_code.blocks import Deck, Document, Row, Section, Slide, SlideBlock, Table
+from plan_as_code.blocks import (
+    Deck,
+    Document,
+    Row,
+    Section,
+    Sheet,
+    Slide,
+    SlideBlock,
+    Table,
+    Workbook,
+)
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.model import Field, Plan
 
@@ -13,20 +23,25 @@ WITHHELD = "Withheld"
 
 _ABOUT = {
     Field.OWNERS: ("Owners", "Owner", "Reported by", "Actions owned", "With an owner"),
-    Field.DEADLINE: ("Deadline", "Due", "Days late", "With a deadline"),
-    Field.STATUS: ("Status", "Status then"),
+    Field.DEADLINE: ("Deadline", "Due", "Days late", "Deadlines before", "With a deadline"),
+    Field.STATUS: ("Status", "Status then", "Reason", "Reason and evidence"),
     Field.REASON: ("Reason",),
     Field.MEASURES: ("Measures",),
-    Field.UPDATES: ("Last update",),
+    Field.UPDATES: ("Last update", "Latest update", "Updated"),
+    Field.FUNDING: ("Funding",),
+    Field.SOURCES: ("Sources",),
+    Field.NOTES: ("Notes",),
     Field.MEETS: ("Met by",),
 }
+_SHEETS = {"Statuses": Field.STATUS, "Events": Field.EVENTS, "Version": Field.DOCUMENT}
 
 
 def without(composed: Composed, plan: Plan) -> Composed:
-    """Take the columns about withheld fields out of every table of a paper."""
+    """Take the columns about withheld fields out of every table and sheet of a paper."""
     headings = frozenset(word for field in plan.hidden for word in _ABOUT.get(field, ()))
-    if not headings:
-        return composed
+    if isinstance(composed, Workbook):
+        sheets = (each for each in composed.sheets if _SHEETS.get(each.name) not in plan.hidden)
+        return evolve(composed, sheets=tuple(_sheet(each, headings) for each in sheets))
     if isinstance(composed, Deck):
         return evolve(composed, slides=tuple(_slide(each, headings) for each in composed.slides))
     if isinstance(composed, Document):
@@ -42,6 +57,14 @@ def _slide(slide: Slide, headings: frozenset[str]) -> Slide:
 
 def _section(section: Section, headings: frozenset[str]) -> Section:
     return evolve(section, blocks=tuple(_block(each, headings) for each in section.blocks))
+
+
+def _sheet(sheet: Sheet, headings: frozenset[str]) -> Sheet:
+    kept = [n for n, each in enumerate(sheet.columns) if each.heading not in headings]
+    if len(kept) == len(sheet.columns):
+        return sheet
+    rows = (evolve(row, values=tuple(row.values[n] for n in kept)) for row in sheet.rows)
+    return evolve(sheet, columns=tuple(sheet.columns[n] for n in kept), rows=tuple(rows))
 
 
 def _block(block: B, headings: frozenset[str]) -> B | Table:
