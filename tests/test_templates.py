@@ -279,7 +279,7 @@ def test_words_in_document_tables_stand_out():
     styles = part(DOCUMENT, "word/styles.xml")
     usual = styles.find(f"{W}docDefaults//{W}color").get(f"{W}val")
     parts = {each.get(f"{W}type"): each for each in styles.iter(f"{W}tblStylePr")}
-    assert parts.keys() == {"firstRow", "lastRow", "firstCol", "band2Horz"}
+    assert parts.keys() == {"firstRow", "lastRow", "firstCol", "band2Horz", "nwCell"}
     words = {k: v.find(f"{W}rPr/{W}color") for k, v in parts.items()}
     said = {k: usual if v is None else v.get(f"{W}val") for k, v in words.items()}
     shades = {k: v.find(f"{W}tcPr/{W}shd") for k, v in parts.items()}

@@ -34,7 +34,10 @@ def theme_item(lookup: Lookup, theme: Theme) -> Text:
 
 
 def contact_lines(contact: Contact | None) -> tuple[Text, ...]:
-    """Give each way to reach the contact on a line of its own, addresses as links."""
+    """Give each way to reach the contact on a line of its own, addresses as links.
+
+    A web address is read out letter by letter, so the link is words and the address beside it.
+    """
     if contact is None:
         return ()
     lines: list[Text] = []
@@ -43,10 +46,17 @@ def contact_lines(contact: Contact | None) -> tuple[Text, ...]:
     if contact.phone:
         lines.append(words(f"Telephone: {contact.phone}"))
     if contact.web:
-        lines.append((Run("Web: "), Run(contact.web, href=_address(contact.web))))
+        whose = f"the pages of {contact.name}" if contact.name else "our pages"
+        link = Run(whose, href=_address(contact.web))
+        lines.append((Run("Web: "), link, Run(f", {_printed(contact.web)}")))
     if contact.address:
         lines.append(words(f"Address: {contact.address}"))
     return tuple(lines)
+
+
+def _printed(web: str) -> str:
+    """Give a web address as people read it out, for those who hold paper."""
+    return web.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def _address(web: str) -> str:

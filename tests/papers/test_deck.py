@@ -196,7 +196,7 @@ def test_the_last_slide_says_how_to_reach_the_contact():
         "slide 1 (closing): Questions?\n"
         "  Email: [a@b.uk](mailto:a@b.uk)\n"
         "  Telephone: 020 7946 0000\n"
-        "  Web: [b.uk/plan](https://b.uk/plan)\n"
+        "  Web: [the pages of The Team](https://b.uk/plan), b.uk/plan\n"
         "  Address: 1 High Street\n"
     )
 

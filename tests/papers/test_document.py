@@ -166,7 +166,7 @@ def test_a_view_of_which_the_plan_holds_nothing_says_so():
             [
                 "The Team",
                 "Email: [a@b.uk](mailto:a@b.uk)",
-                "Web: [https://b.uk](https://b.uk)",
+                "Web: [the pages of The Team](https://b.uk), b.uk",
             ],
         ),
     ],

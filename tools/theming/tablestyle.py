@@ -17,7 +17,7 @@ def table_style(design: Design) -> str:
         f"<w:tblBorders>{rules}</w:tblBorders>"
         '<w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="113" w:type="dxa"/>'
         '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
-        f"</w:tblPr>{_header(design)}{_last_row(design)}{_first_column(design)}{_band(design)}"
+        f"</w:tblPr>{_header(design)}{_last_row(design)}{_first_column(design)}{_band(design)}{_corner(design)}"
         "</w:style>"
     )
 
@@ -25,6 +25,11 @@ def table_style(design: Design) -> str:
 def _header(design: Design) -> str:
     cell = f'{shade(design, "deep")}<w:vAlign w:val="bottom"/>'
     return _part("firstRow", BOLD + colour(design, "paper"), cell)
+
+
+def _corner(design: Design) -> str:
+    """Say of the header's first cell what it is: a first column must not darken its words."""
+    return _part("nwCell", BOLD + colour(design, "paper"), shade(design, "deep"))
 
 
 def _last_row(design: Design) -> str:
