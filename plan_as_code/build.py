@@ -9,9 +9,12 @@ from attrs import evolve, frozen
 from plan_as_code.audience import papers_for
 from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
+from plan_as_code.earlier import earlier_plan
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.model import Paper, PaperKind, Plan
+from plan_as_code.origin import origin
 from plan_as_code.papers import compose
+from plan_as_code.papers.stamp import stamped
 from plan_as_code.spelling import listed, nearest
 from plan_as_code.themes import Theme, open_theme
 
@@ -48,14 +51,17 @@ def build_papers(
     theme: Theme | None = None,
     papers: Sequence[str] = (),
     formats: Sequence[Format] = (),
+    since: str | None = None,
+    commit: str = "",
     audience: str | None = None,
 ) -> Iterator[Built]:
     """Make a plan's papers: those named, or all; in the formats named, or each in its own.
 
     A deck's own format is pptx, a document's docx, a tracker's xlsx, a calendar's ics; a
-    format a paper cannot take is passed over. Raises PlanAsCodeError when the
-    plan has no such paper, when none of the
-    formats fits, or when the theme lacks something a paper needs.
+    format a paper cannot take is passed over. Changes are told from the version `since`,
+    else from the one that a paper names itself. Papers say what they are made from, and
+    `commit` is what they say of git. Raises PlanAsCodeError when the plan has no such paper,
+    when none of the formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
     chosen = _chosen(plan, papers, audience)
@@ -66,7 +72,10 @@ def build_papers(
             f"no paper of {plan.name} that is asked for can be written as {wanted}"
         )
     for paper in chosen:
-        composed = compose(plan, paper, audience=audience)
+        earlier = _earlier(plan, paper, since)
+        composed = compose(plan, paper, earlier, audience)
+        made_from = origin(plan, commit, earlier)
+        composed = stamped(composed, made_from, f"{plan.id}/{paper.id}")
         for each in formats or (_OWN[paper.kind],):
             if content := _written(_finished(composed, each, theme), each, theme):
                 yield Built(f"{paper.id}{seen_by}.{each.value}", content)
@@ -108,6 +117,12 @@ def save(built: Built, folder: Path) -> Path:
     except OSError as problem:
         raise PlanAsCodeError(f"{path} cannot be written: {problem.strerror}") from None
     return path
+
+
+def _earlier(plan: Plan, paper: Paper, since: str | None) -> Plan | None:
+    """Give the version that a paper tells changes from, where one is named."""
+    named = since or paper.since
+    return earlier_plan(plan, named, (Path(),) if since else ()) if named else None
 
 
 def _chosen(plan: Plan, ids: Sequence[str], audience: str | None) -> tuple[Paper, ...]:

@@ -14,7 +14,7 @@ LAYERS = (
     {"load", "explain", "blocks", "figures"},
     {"markup", "audience", "changes", "files", "progress", "schema"},
     {"checks", "fit", "themes", "edits", "history", "review", "tracked"},
-    {"merge", "earlier", "drivers", "outlines"},
+    {"merge", "origin", "earlier", "drivers", "outlines"},
     {"papers"},
     {"writers", "verify"},
     {"build"},

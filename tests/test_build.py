@@ -10,7 +10,9 @@ from outline import plan_of
 
 from plan_as_code.build import Built, Format, build_papers, fitted, save
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.origin import origin
 from plan_as_code.papers import compose
+from plan_as_code.papers.stamp import stamped
 from plan_as_code.themes import open_theme
 from plan_as_code.writers.text import write_text
 
@@ -62,7 +64,8 @@ def test_what_cannot_be_made_is_said_before_anything_is_made(chosen, words):
 def test_the_text_of_a_deck_is_that_of_its_finished_slides():
     plan, theme = plan_of(PAPERS), open_theme()
     [built] = build_papers(plan, theme, ["deck"], [Format.TEXT])
-    assert built.content == write_text(fitted(compose(plan, plan.papers[0]), theme))
+    composed = stamped(compose(plan, plan.papers[0]), origin(plan), f"{plan.id}/deck")
+    assert built.content == write_text(fitted(composed, theme))
     assert b": More (2 of 2)" in built.content
 
 

@@ -28,6 +28,7 @@ FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "txt")
 )
 @click.option("--audience", metavar="NAME", help="As this audience may see them.")
 @as_of_option
+@click.option("--since", metavar="REV|FILE", help="Tell changes from this earlier version.")
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), metavar="DIR")
 @click.option("--quiet", is_flag=True, help="Print nothing but complaints.")
 def command(
@@ -37,6 +38,7 @@ def command(
     theme: Path | None,
     audience: str | None,
     as_of: date | None,
+    since: str | None,
     out: Path,
     quiet: bool,
 ) -> None:
@@ -57,7 +59,7 @@ def command(
         sound &= examined.sound
         _report(examined, quiet)
         if examined.plan and examined.sound:
-            _build(examined, opened, papers, wanted, audience, out, quiet)
+            _build(examined, opened, papers, wanted, since, audience, out, quiet)
     sys.exit(0 if sound else 1)
 
 
@@ -66,14 +68,17 @@ def _build(
     theme: "Theme",
     papers: Sequence[str],
     formats: "Sequence[Format]",
+    since: str | None,
     audience: str | None,
     out: Path,
     quiet: bool,
 ) -> None:
     from plan_as_code.build import build_papers, save
+    from plan_as_code.origin import commit_now
 
     assert examined.plan
-    for built in build_papers(examined.plan, theme, papers, formats, audience):
+    commit = commit_now(examined.plan.files)
+    for built in build_papers(examined.plan, theme, papers, formats, since, commit, audience):
         path = save(built, out / examined.path.stem)
         if not quiet:
             click.echo(str(path))

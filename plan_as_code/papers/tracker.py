@@ -169,13 +169,13 @@ def _statuses(lookup: Lookup) -> Sheet:
     ]
     if any(_status(lookup, each.action) == NOT_RECORDED for each in walk(lookup.plan)):
         lines.append(Line((NOT_RECORDED, "No status is on record.", "No"), Tone.MUTED))
-    columns = (Field(_STATUSES.removesuffix("es"), 2), Field("Meaning", 6), Field("Ends it", 1))
+    columns = (Field("Word", 2), Field("Meaning", 6), Field("Ends it", 1))
     return Sheet(_STATUSES, columns, tuple(lines))
 
 
 def _kinds(lookup: Lookup) -> Sheet:
     lines = (Line((kind.word, kind.definition or NOT_RECORDED)) for kind in lookup.plan.kinds)
-    return Sheet(_KINDS, (Field("Kind", 2), Field("Meaning", 6)), tuple(lines))
+    return Sheet(_KINDS, (Field("Word", 2), Field("Meaning", 6)), tuple(lines))
 
 
 def _version(lookup: Lookup) -> Sheet:

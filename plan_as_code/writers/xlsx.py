@@ -41,7 +41,7 @@ def write_xlsx(workbook: Workbook, theme: Theme) -> bytes:
         _print(page, workbook.meta)
         _table(page, look, sheet)
         for number, column in enumerate(sheet.columns):
-            if column.choices and sheet.rows:
+            if column.choices in sheets and sheet.rows:
                 _choose(page, look, sheet, number, sheets[column.choices])
     package.close()
     return seal(content.getvalue())
@@ -107,6 +107,8 @@ def _describe(package: Package, meta: Meta) -> None:
             "created": datetime.combine(meta.date, time(tzinfo=UTC)),
         }
     )
+    if meta.identifier:
+        package.set_custom_property("Identifier", _short(meta.identifier), "text")
 
 
 def _print(page: Worksheet, meta: Meta) -> None:

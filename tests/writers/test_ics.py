@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import vobject
 from attrs import evolve
+from decks import META
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decks import META
 from plan_as_code.blocks import Calendar, Entry
 from plan_as_code.writers.ics import write_ics
 

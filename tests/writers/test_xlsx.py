@@ -6,11 +6,11 @@ from io import BytesIO
 
 import pytest
 from attrs import evolve
+from decks import META
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from decks import META
 from plan_as_code.blocks import Field, Line, Sheet, Workbook
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.themes import open_theme

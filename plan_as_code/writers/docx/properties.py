@@ -21,6 +21,8 @@ def describe(template: WordDocument, meta: Meta) -> None:
     core.author = core.last_modified_by = _short(meta.author)
     core.keywords = _short(meta.keywords)
     core.category = _short(meta.marking)
+    core.comments = _short(meta.origin)
+    core.identifier = _short(meta.identifier)
     core.language = meta.language
     core.created = core.modified = datetime.combine(meta.date, time(tzinfo=UTC))
     core.revision = 1

@@ -120,6 +120,8 @@ def _facts(meta: Meta) -> tuple[tuple[str, str], ...]:
         ("keywords", meta.keywords),
         ("dcterms.modified", meta.date.isoformat()),
         ("marking", meta.marking),
+        ("dcterms.identifier", meta.identifier),
+        ("dcterms.source", meta.origin),
     )
 
 

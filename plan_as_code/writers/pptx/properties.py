@@ -24,7 +24,8 @@ def describe(template: Presentation, meta: Meta) -> None:
     core.keywords = _short(meta.keywords)
     core.category = _short(meta.marking)
     core.language = _short(meta.language)
-    core.comments = ""
+    core.comments = _short(meta.origin)
+    core.identifier = _short(meta.identifier)
     core.created = core.modified = datetime.combine(meta.date, time())
     core.revision = 1
     _forget_samples(template)
