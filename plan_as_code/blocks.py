@@ -12,11 +12,19 @@ from attrs import frozen
 from plan_as_code.tone import Tone
 
 
+class Change(Enum):
+    """What became of words since another version: only a tracked-changes copy has any."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+
+
 @frozen
 class Run:
     """A stretch of words in one weight.
 
     `href` is an address (`mailto:`, `https:`) or `#anchor` of a heading in the same paper.
+    `change` says that the words came or went since another version.
     """
 
     text: str
@@ -24,6 +32,7 @@ class Run:
     soft: bool = False
     raised: bool = False
     href: str | None = None
+    change: Change | None = None
 
 
 Text = tuple[Run, ...]
@@ -72,10 +81,14 @@ class Bullets:
 
 @frozen
 class Cell:
-    """The paragraphs of a table's cell; never empty. `tone` colours a mark beside the words."""
+    """The paragraphs of a table's cell; never empty. `tone` colours a mark beside the words.
+
+    `was` is the tone of another version: where the first words came or went, so did the mark.
+    """
 
     paragraphs: tuple[Text, ...]
     tone: Tone | None = None
+    was: Tone | None = None
 
 
 @frozen
@@ -91,12 +104,14 @@ class Column:
 class Row:
     """A row of cells, one for each column; `total` sets it off as a sum.
 
-    `depth` 1 and more indents the row's second cell as part of the row above.
+    `depth` 1 and more indents the row's second cell as part of the row above. `change` says
+    that the whole row came or went.
     """
 
     cells: tuple[Cell, ...]
     total: bool = False
     depth: int = 0
+    change: Change | None = None
 
 
 @frozen
@@ -104,7 +119,8 @@ class Table:
     """A table of data with one header row.
 
     `caption` stands above it, `summary` is its description for a screen reader.
-    `head_column` says that the first cell of a row names the row.
+    `head_column` says that the first cell of a row names the row. `change` says that the whole
+    table came or went, its header row with it.
     """
 
     caption: Text
@@ -112,6 +128,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     head_column: bool = True
+    change: Change | None = None
 
 
 @frozen
@@ -200,12 +217,21 @@ class Section:
 
 
 @frozen
+class Revision:
+    """Who made the changes that a tracked-changes copy shows, and on which day."""
+
+    author: str
+    date: date
+
+
+@frozen
 class Document:
-    """A document: its cover, then its sections."""
+    """A document: its cover, then its sections; with a revision, a tracked-changes copy."""
 
     meta: Meta
     cover: Cover | None
     sections: tuple[Section, ...]
+    revision: Revision | None = None
 
 
 Value = str | date | None

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from plan_as_code.audience import papers_for
+from plan_as_code.audience import before, narrowed, papers_for
 from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
-from plan_as_code.earlier import earlier_plan
+from plan_as_code.earlier import earlier_plan, revision
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.model import Paper, PaperKind, Plan
 from plan_as_code.origin import origin
@@ -17,6 +17,7 @@ from plan_as_code.papers import compose
 from plan_as_code.papers.stamp import stamped
 from plan_as_code.spelling import listed, nearest
 from plan_as_code.themes import Theme, open_theme
+from plan_as_code.tracked import tracked as merged
 
 
 class Format(Enum):
@@ -27,6 +28,7 @@ class Format(Enum):
     XLSX = "xlsx"
     ICS = "ics"
     HTML = "html"
+    PDF = "pdf"
     TEXT = "txt"
 
 
@@ -54,18 +56,22 @@ def build_papers(
     since: str | None = None,
     commit: str = "",
     audience: str | None = None,
+    tracked: bool = False,
 ) -> Iterator[Built]:
     """Make a plan's papers: those named, or all; in the formats named, or each in its own.
 
     A deck's own format is pptx, a document's docx, a tracker's xlsx, a calendar's ics; a
     format a paper cannot take is passed over. Changes are told from the version `since`,
-    else from the one that a paper names itself. Papers say what they are made from, and
+    else from the one that a paper names itself; with `tracked` each document is a copy in
+    which they are marked, and other papers are passed over. Papers say what they are made from, and
     `commit` is what they say of git. Raises PlanAsCodeError when the plan has no such paper,
     when none of the formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
     chosen = _chosen(plan, papers, audience)
     seen_by = f".{audience}" if audience else ""
+    if tracked:
+        chosen, seen_by = _documents(plan, chosen), f"{seen_by}.tracked"
     if formats and not any(_holds(each, paper) for each in formats for paper in chosen):
         wanted = listed(each.value for each in formats)
         raise PlanAsCodeError(
@@ -76,6 +82,8 @@ def build_papers(
         composed = compose(plan, paper, earlier, audience)
         made_from = origin(plan, commit, earlier)
         composed = stamped(composed, made_from, f"{plan.id}/{paper.id}")
+        if tracked:
+            composed = _tracked(plan, paper, earlier, audience, commit)
         for each in formats or (_OWN[paper.kind],):
             if content := _written(_finished(composed, each, theme), each, theme):
                 yield Built(f"{paper.id}{seen_by}.{each.value}", content)
@@ -119,6 +127,32 @@ def save(built: Built, folder: Path) -> Path:
     return path
 
 
+def _documents(plan: Plan, chosen: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    found = tuple(paper for paper in chosen if paper.kind is PaperKind.DOCUMENT)
+    if not found:
+        raise PlanAsCodeError(
+            f"only a document can be a tracked-changes copy, and no paper of {plan.name} that is"
+            " asked for is one"
+        )
+    return found
+
+
+def _tracked(
+    plan: Plan, paper: Paper, earlier: Plan | None, audience: str | None, commit: str
+) -> Composed:
+    """Make a tracked-changes copy from the paper as the earlier plan had it, else as it is now."""
+    if earlier is None:
+        raise PlanAsCodeError(f"say with --since from which version `{paper.id}` is to be tracked")
+    readers, identifier = (paper.audience, audience), f"{plan.id}/{paper.id}"
+    then = next((each for each in earlier.papers if each.id == paper.id), paper)
+    kept = evolve(narrowed(then, plan, *readers), audience=None, kind=paper.kind)
+    old = stamped(compose(before(earlier, plan, *readers), kept), origin(earlier), identifier)
+    new = stamped(compose(plan, paper, earlier, audience), origin(plan, commit), identifier)
+    assert isinstance(old, Document)
+    assert isinstance(new, Document)
+    return merged(old, new, revision(plan))
+
+
 def _earlier(plan: Plan, paper: Paper, since: str | None) -> Plan | None:
     """Give the version that a paper tells changes from, where one is named."""
     named = since or paper.since
@@ -156,7 +190,7 @@ def _holds(form: Format, paper: Paper) -> bool:
     match form:
         case Format.TEXT:
             return True
-        case Format.HTML:
+        case Format.HTML | Format.PDF:
             return paper.kind.outlined
         case _:
             return form is _OWN[paper.kind]
@@ -180,6 +214,11 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
         from plan_as_code.writers.html import write_html
 
         return write_html(paper, theme)
+    if form is Format.PDF and isinstance(paper, Deck | Document):
+        from plan_as_code.writers.pdf import write_pdf
+
+        own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
+        return write_pdf(_written(paper, own, theme) or b"", own.value)
     if form is Format.PPTX and isinstance(paper, Deck):
         from plan_as_code.writers.pptx import write_pptx
 

@@ -1,8 +1,9 @@
-"""The earlier version of a plan that a paper tells changes from."""
+"""The earlier version of a plan that a paper tells changes from, and who made the changes."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from plan_as_code.blocks import Revision
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files
 from plan_as_code.findings import Severity
@@ -24,6 +25,21 @@ def earlier_plan(plan: Plan, since: str, folders: Iterable[Path] = ()) -> Plan:
         told = f": {errors[0].message}" if errors else ""
         raise PlanAsCodeError(f"{files.main} has errors, so no changes can be told from it{told}")
     return found
+
+
+def revision(plan: Plan) -> Revision:
+    """Say who made the newest version of a plan and when, by its history, else by its `as_of`."""
+    control = plan.document
+    newest = max(control.history, key=lambda each: each.date, default=None) if control else None
+    named = (
+        (newest.author if newest else None)
+        or (control.author if control else None)
+        or plan.author
+        or ""
+    )
+    names = {party.id: party.name for party in plan.parties}
+    day = newest.date if newest else plan.as_of
+    return Revision(names.get(named, named) or plan.name, day)
 
 
 def _files(plan: Plan, since: str, folders: Iterable[Path]) -> Files:

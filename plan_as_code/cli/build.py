@@ -16,7 +16,7 @@ from plan_as_code.report import summary
 if TYPE_CHECKING:
     from plan_as_code.build import Format
     from plan_as_code.themes import Theme
-FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "txt")
+FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "pdf", "txt")
 
 
 @click.command("build")
@@ -29,6 +29,7 @@ FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "txt")
 @click.option("--audience", metavar="NAME", help="As this audience may see them.")
 @as_of_option
 @click.option("--since", metavar="REV|FILE", help="Tell changes from this earlier version.")
+@click.option("--tracked", is_flag=True, help="Documents as copies with the changes tracked.")
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), metavar="DIR")
 @click.option("--quiet", is_flag=True, help="Print nothing but complaints.")
 def command(
@@ -39,6 +40,7 @@ def command(
     audience: str | None,
     as_of: date | None,
     since: str | None,
+    tracked: bool,
     out: Path,
     quiet: bool,
 ) -> None:
@@ -59,7 +61,7 @@ def command(
         sound &= examined.sound
         _report(examined, quiet)
         if examined.plan and examined.sound:
-            _build(examined, opened, papers, wanted, since, audience, out, quiet)
+            _build(examined, opened, papers, wanted, since, audience, tracked, out, quiet)
     sys.exit(0 if sound else 1)
 
 
@@ -70,6 +72,7 @@ def _build(
     formats: "Sequence[Format]",
     since: str | None,
     audience: str | None,
+    tracked: bool,
     out: Path,
     quiet: bool,
 ) -> None:
@@ -78,7 +81,9 @@ def _build(
 
     assert examined.plan
     commit = commit_now(examined.plan.files)
-    for built in build_papers(examined.plan, theme, papers, formats, since, commit, audience):
+    for built in build_papers(
+        examined.plan, theme, papers, formats, since, commit, audience, tracked
+    ):
         path = save(built, out / examined.path.stem)
         if not quiet:
             click.echo(str(path))

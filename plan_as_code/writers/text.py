@@ -8,6 +8,7 @@ from plan_as_code.blocks import (
     Block,
     Bullets,
     Calendar,
+    Change,
     Contents,
     Deck,
     Document,
@@ -132,8 +133,21 @@ def _text(text: Text) -> str:
 def _run(run: Run) -> str:
     words = run.text.strip()
     if not words:
-        return run.text
+        return _marked(run.change, run.text)
     before, after = run.text.split(words, 1)
     for on, mark in ((run.raised, "^"), (run.soft, "*"), (run.strong, "**")):
         words = f"{mark}{words}{mark}" if on else words
+    if run.change:
+        before, words, after = "", _marked(run.change, f"{before}{words}{after}"), ""
     return f"{before}{f'[{words}]({run.href})' if run.href else words}{after}"
+
+
+def _marked(change: Change | None, words: str) -> str:
+    """Give words that came as `{+words+}`, and words that went as `[-words-]`."""
+    match change:
+        case Change.INSERTED:
+            return f"{{+{words}+}}"
+        case Change.DELETED:
+            return f"[-{words}-]"
+        case None:
+            return words

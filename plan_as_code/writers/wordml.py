@@ -19,6 +19,7 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _SPACES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"'
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")
 _UNSAFE = re.compile("[\t\n\r]|^ | $|  ")
+_TEXT_TAG = re.compile("<(/?)w:t(?=[ >])")
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
 
 
@@ -207,15 +208,31 @@ def table_look(head_column: bool, total: bool) -> str:
     )
 
 
-def row(cells: str, header: bool = False) -> str:
+def row(cells: str, header: bool = False, change: str = "") -> str:
     """Give a row that stays on one page; a header is repeated on each page."""
     repeat = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeat}{change}</w:trPr>{cells}</w:tr>"
 
 
 def cell(width: int, paragraphs: str) -> str:
     """Give a cell of a row; its width is in twips."""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
+
+
+def change(kind: str, number: int, author: str, day: str, content: str = "") -> str:
+    """Give words as inserted (`ins`) or deleted (`del`); without any, the mark of such a change.
+
+    What is deleted has an element of its own for its words.
+    """
+    if kind == "del":
+        content = _TEXT_TAG.sub(r"<\1w:delText", content)
+    facts = f'w:id="{number}" w:author={quoted(author)} w:date="{day}T00:00:00Z"'
+    return f"<w:{kind} {facts}>{content}</w:{kind}>" if content else f"<w:{kind} {facts}/>"
+
+
+def paragraph_mark(change: str) -> str:
+    """Give the properties of a paragraph that came or went, its end included."""
+    return f"<w:rPr>{change}</w:rPr>" if change else ""
 
 
 def _within(name: str, properties: str) -> str:

@@ -30,10 +30,13 @@ from plan_as_code.writers.docx.properties import describe, speak
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.tables import table as _table
 from plan_as_code.writers.docx.template import open_template, style_ids
+from plan_as_code.writers.docx.words import ending as _ending
+from plan_as_code.writers.docx.words import endings as _endings
 from plan_as_code.writers.docx.words import text as _text
 from plan_as_code.writers.package import seal
 
 _UNDER_TABLE = 200
+_CHANGES = ("ins", "del")
 
 
 def write_docx(document: Document, theme: Theme) -> bytes:
@@ -55,7 +58,8 @@ def write_docx(document: Document, theme: Theme) -> bytes:
 def _sheet(template: WordDocument, theme: Theme, document: Document) -> Sheet:
     styles = style_ids(template, theme)
     letters = lettering(template, styles, theme)
-    return Sheet(styles, theme.names.colours, marks(document), template.part, letters)
+    names, found = theme.names.colours, marks(document)
+    return Sheet(styles, names, found, template.part, letters, document.revision)
 
 
 def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
@@ -86,15 +90,26 @@ def _flows(document: Document) -> Iterator[tuple[bool, tuple[Block, ...]]]:
 def _add(sheet: Sheet, body: etree._Element, pages: Pages, content: str) -> None:
     """Add content as a section of Word's, which is what its last paragraph says it is."""
     new = wordml.parsed(content)
-    if not new or new[-1].tag != wordml.tag("p"):
+    if not new or new[-1].tag != wordml.tag("p") or _may_go(new[-1]):
         new += wordml.parsed(wordml.hairline(sheet.styles.body))
     new[-1][0].append(deepcopy(pages.section))
     body.extend(new)
 
 
+def _may_go(paragraph: etree._Element) -> bool:
+    """Say whether a paragraph came or went: a section that it ends would go with it."""
+    mark = paragraph.find(f"{wordml.tag('pPr')}/{wordml.tag('rPr')}")
+    return mark is not None and any(mark.find(wordml.tag(kind)) is not None for kind in _CHANGES)
+
+
 def _cover(sheet: Sheet, cover: Cover) -> str:
-    title = wordml.paragraph(sheet.styles.title, _text(sheet, cover.title))
-    lines = (wordml.paragraph(sheet.styles.subtitle, _text(sheet, line)) for line in cover.lines)
+    title = wordml.paragraph(
+        sheet.styles.title, _text(sheet, cover.title), _ending(sheet, cover.title)
+    )
+    lines = (
+        wordml.paragraph(sheet.styles.subtitle, _text(sheet, line), _ending(sheet, line))
+        for line in cover.lines
+    )
     return title + "".join(lines)
 
 
@@ -124,6 +139,7 @@ def _block(sheet: Sheet, block: Block, place: str) -> str:
             return _heading(sheet, block, place)
         case Paragraph():
             style = _paragraph_style(sheet, block.style)
+            place += _ending(sheet, block.text)
             return wordml.paragraph(style, _text(sheet, block.text), place)
         case Bullets():
             return _bullets(sheet, block, place)
@@ -140,6 +156,7 @@ def _heading(sheet: Sheet, heading: Heading, place: str) -> str:
     styles, mark = sheet.styles, sheet.next_mark()
     levels = (styles.heading_1, styles.heading_2, styles.heading_3, styles.heading_4)
     content = wordml.bookmark(mark.number, mark.name, _text(sheet, heading.text))
+    place += _ending(sheet, heading.text)
     return wordml.paragraph(_at(levels, heading.level - 1), content, place)
 
 
@@ -160,7 +177,11 @@ def _paragraph_style(sheet: Sheet, style: Style) -> str:
 def _bullets(sheet: Sheet, bullets: Bullets, place: str) -> str:
     levels = (sheet.styles.bullet, sheet.styles.bullet_2, sheet.styles.bullet_3)
     return "".join(
-        wordml.paragraph(_at(levels, item.level), _text(sheet, item.text), "" if index else place)
+        wordml.paragraph(
+            _at(levels, item.level),
+            _text(sheet, item.text),
+            ("" if index else place) + _ending(sheet, item.text),
+        )
         for index, item in enumerate(bullets.items)
     )
 
@@ -179,9 +200,10 @@ def _contents(sheet: Sheet, contents: Contents, place: str) -> str:
     links = [_entry(sheet, mark) for mark in entries]
     links[0] = wordml.field_start(f'TOC \\o "1-{depth}" \\h \\z \\n \\u') + links[0]
     links[-1] += wordml.field_end()
+    ends = _endings(sheet, [mark.heading.text for mark in entries])
     lines = (
-        wordml.paragraph(_at(styles, mark.heading.level - 1), link)
-        for mark, link in zip(entries, links, strict=True)
+        wordml.paragraph(_at(styles, mark.heading.level - 1), link, end)
+        for mark, link, end in zip(entries, links, ends, strict=True)
     )
     title = wordml.paragraph(sheet.styles.contents_title, wordml.run(contents.title), place)
     return wordml.contents(title, "".join(lines))

@@ -1,12 +1,14 @@
 """What writing a document goes by, and what it has to remember on the way."""
 
 from collections.abc import Iterator, Mapping
+from itertools import count
 from urllib.parse import quote
 
 from attrs import define, field
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.story import StoryPart
 
+from plan_as_code.blocks import Change, Revision
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.spelling import listed, nearest
 from plan_as_code.themes import Colours, StyleNames
@@ -15,6 +17,7 @@ from plan_as_code.writers.docx.anchors import Mark, targets
 from plan_as_code.writers.docx.columns import Lettering
 from plan_as_code.writers.letters import legal
 
+_FIRST_CHANGE = 100_000
 _SAFE = ":/?#@!$&'()*+,;=%-._~"
 
 
@@ -27,9 +30,11 @@ class Sheet:
     marks: tuple[Mark, ...]
     part: StoryPart
     lettering: Lettering
+    revision: Revision | None = None
     width: int = 0
     _coming: Iterator[Mark] = field(init=False)
     _targets: Mapping[str, str] = field(init=False)
+    _changes: Iterator[int] = field(init=False, factory=lambda: count(_FIRST_CHANGE))
     _addresses: dict[str, str] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -39,6 +44,14 @@ class Sheet:
     def next_mark(self) -> Mark:
         """Give the bookmark of the heading that is being written: each in its turn."""
         return next(self._coming)
+
+    def change(self, change: Change | None, content: str = "") -> str:
+        """Give content as it came or went, or the bare mark; content alone if neither."""
+        if change is None or self.revision is None:
+            return content
+        kind = "ins" if change is Change.INSERTED else "del"
+        number, day = next(self._changes), self.revision.date.isoformat()
+        return wordml.change(kind, number, self.revision.author, day, content)
 
     def link(self, href: str, content: str) -> str:
         """Make content a link. Raises PlanAsCodeError when no heading has the anchor."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from plan_as_code.blocks import Cell, Column, Row, Table, Text, plain
+from plan_as_code.blocks import Cell, Change, Column, Row, Table, Text, plain
 from plan_as_code.tone import Tone
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.columns import MARK, Layout, layout
 from plan_as_code.writers.docx.sheet import Sheet
-from plan_as_code.writers.docx.words import text
+from plan_as_code.writers.docx.words import ending, endings, fate, text
 
 _INDENT = 240
 
@@ -30,7 +30,7 @@ def table(sheet: Sheet, table: Table) -> str:
         sheet.styles.table, shape.widths, shape.margin, plain(table.caption), table.summary
     )
     look = wordml.table_look(table.head_column, bool(table.rows and table.rows[-1].total))
-    content = wordml.row(head, header=True) + rows
+    content = wordml.row(head, header=True, change=sheet.change(table.change)) + rows
     return _caption(sheet, table.caption) + wordml.table(frame, look, content)
 
 
@@ -43,7 +43,8 @@ def _caption(sheet: Sheet, caption: Text) -> str:
     """Give the line above a table; without any, what keeps two tables apart."""
     if not caption:
         return wordml.hairline(sheet.styles.body)
-    return wordml.paragraph(sheet.styles.caption, text(sheet, caption), wordml.placed(keep=True))
+    place = wordml.placed(keep=True) + ending(sheet, caption)
+    return wordml.paragraph(sheet.styles.caption, text(sheet, caption), place)
 
 
 def _head(sheet: Sheet, column: Column, width: int) -> str:
@@ -59,22 +60,42 @@ def _row(sheet: Sheet, columns: Sequence[Column], shape: Layout, row: Row, keep:
         wordml.placed(keep=keep, indent=_INDENT * row.depth * (index == 1), right=column.figures)
         for index, column in enumerate(columns)
     )
-    return wordml.row(
-        "".join(
-            wordml.cell(width, _cell(sheet, cell, place, row.total))
-            for cell, width, place in zip(row.cells, shape.widths, places, strict=True)
-        )
+    cells = "".join(
+        wordml.cell(width, _cell(sheet, cell, place, row))
+        for cell, width, place in zip(row.cells, shape.widths, places, strict=True)
+    )
+    return wordml.row(cells, change=sheet.change(row.change))
+
+
+def _cell(sheet: Sheet, cell: Cell, place: str, row: Row) -> str:
+    """Give the paragraphs of a cell, a coloured mark before the first of them.
+
+    In a row that came or went as a whole, the ends of paragraphs go with the row.
+    """
+    if not any(run.text.strip() for words in cell.paragraphs for run in words):
+        raise ValueError("a cell of a table is blank")
+    mark, colour = _marks(sheet, cell)
+    paragraphs = [text(sheet, words, row.total, colour) for words in cell.paragraphs]
+    paragraphs[0] = mark + paragraphs[0]
+    ends = endings(sheet, cell.paragraphs) if row.change is None else [""] * len(paragraphs)
+    return "".join(
+        wordml.paragraph(sheet.styles.cell, each, place + end)
+        for each, end in zip(paragraphs, ends, strict=True)
     )
 
 
-def _cell(sheet: Sheet, cell: Cell, place: str, strong: bool) -> str:
-    """Give the paragraphs of a cell, a coloured mark before the first of them."""
-    if not any(run.text.strip() for words in cell.paragraphs for run in words):
-        raise ValueError("a cell of a table is blank")
+def _marks(sheet: Sheet, cell: Cell) -> tuple[str, str]:
+    """Give the mark before the words, which came or went with the first of them."""
     mark, colour = _tone(sheet, cell.tone)
-    paragraphs = [text(sheet, words, strong, colour) for words in cell.paragraphs]
-    paragraphs[0] = mark + paragraphs[0]
-    return "".join(wordml.paragraph(sheet.styles.cell, each, place) for each in paragraphs)
+    first = cell.paragraphs[0][0].change
+    if first is None:
+        return mark, colour
+    if cell.was is None and fate(cell.paragraphs[0]):
+        return (sheet.change(first, mark) if mark else ""), colour
+    old, _ = _tone(sheet, cell.was)
+    gone = sheet.change(Change.DELETED, old) if old else ""
+    came = sheet.change(Change.INSERTED, mark) if mark else ""
+    return gone + came, colour
 
 
 def _tone(sheet: Sheet, tone: Tone | None) -> tuple[str, str]:
