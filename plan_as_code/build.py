@@ -29,6 +29,7 @@ class Format(Enum):
     ICS = "ics"
     HTML = "html"
     PDF = "pdf"
+    PDF = "pdf"
     TEXT = "txt"
 
 
@@ -219,6 +220,11 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
 
         own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
         return write_pdf(_written(paper, own, theme) or b"", own.value)
+    if form is Format.PDF and isinstance(paper, Deck | Document):
+        from plan_as_code.writers.pdf import write_pdf
+
+        own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
+        return write_pdf(_written(paper, own, theme) or b"", own.value, paper.meta.language)
     if form is Format.PPTX and isinstance(paper, Deck):
         from plan_as_code.writers.pptx import write_pptx
 
