@@ -18,6 +18,7 @@ LAYERS = (
     {"papers"},
     {"writers", "verify"},
     {"build"},
+    {"proof"},
     {"cli"},
 )
 HOMES = {

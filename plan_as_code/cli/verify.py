@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
 from plan_as_code.cli.check import FORMATS
-from plan_as_code.cli.common import show
+from plan_as_code.cli.common import as_of_option, show
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, Severity, count
 from plan_as_code.report import summary
@@ -21,16 +22,39 @@ from plan_as_code.report.junit import as_junit
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text")
 @click.option("--marking", metavar="TEXT", help="The marking that every slide and page must carry.")
+@click.option("--plan", type=click.Path(path_type=Path), metavar="PLAN", help="Is it this plan's?")
+@click.option("--revision", metavar="REV", help="The plan as it was then, in git.")
+@click.option(
+    "--theme", type=click.Path(path_type=Path), metavar="DIR", help="The plan's house style."
+)
+@as_of_option
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--quiet", is_flag=True, help="Print errors alone.")
 def command(
-    files: tuple[Path, ...], form: str, marking: str | None, strict: bool, quiet: bool
+    files: tuple[Path, ...],
+    form: str,
+    marking: str | None,
+    plan: Path | None,
+    revision: str | None,
+    theme: Path | None,
+    as_of: date | None,
+    strict: bool,
+    quiet: bool,
 ) -> None:
     """Check each FILE, a .pptx or .docx, as a reader and a screen reader will meet it.
 
     Without --marking, the marking a file carries in its properties must stand on every
     slide and page.
+
+    With --plan, say instead whether each FILE, in any format, is what the plan renders to,
+    as it is now or at a --revision; if it is not, what differs in words, and exit 1.
     """
+    if plan:
+        from plan_as_code.cli.proving import genuine
+
+        sys.exit(0 if genuine(files, plan, revision, theme, as_of) else 1)
+    if revision or theme or as_of:
+        raise click.UsageError("--revision, --theme and --as-of go with --plan")
     findings = [finding for path in files for finding in _verified(path, marking)]
     match form:
         case "json":

@@ -1,0 +1,68 @@
+"""`plan-as-code verify --plan`: whether finished papers are what a plan renders to."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+from attrs import evolve
+
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.files import open_files
+from plan_as_code.findings import Severity
+from plan_as_code.history import at
+from plan_as_code.model import Plan
+from plan_as_code.origin import DRAFT, commit_at, commit_now, origin
+from plan_as_code.proof import Proof, prove
+from plan_as_code.themes import open_theme
+
+
+def genuine(
+    papers: Sequence[Path],
+    plan: Path,
+    revision: str | None,
+    theme: Path | None,
+    as_of: date | None,
+) -> bool:
+    """Say of each paper whether it is the plan's, at a revision or as the plan is now."""
+    found = _plan(plan, revision)
+    commit = commit_at(revision, plan, found.files) if revision else commit_now(found.files)
+    if as_of:
+        found = evolve(found, as_of=as_of)
+    opened = open_theme(theme)
+    where = f"{plan} at {revision}" if revision else str(plan)
+    proofs = [(path, prove(_content(path), path.name, found, commit, opened)) for path in papers]
+    for path, proof in proofs:
+        click.echo(_sentence(path, proof, where, found, commit))
+        for line in proof.differences:
+            click.echo(f"  {line}")
+    return all(proof.same for _, proof in proofs)
+
+
+def _plan(path: Path, revision: str | None) -> Plan:
+    files = at(revision, path) if revision else open_files(path)
+    plan, findings = files.read()
+    errors = [each for each in findings if each.severity is Severity.ERROR]
+    if plan is None or errors:
+        raise PlanAsCodeError(f"{files.main} has errors, so no paper is made from it: {errors[0]}")
+    return plan
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
+
+
+def _sentence(path: Path, proof: Proof, where: str, plan: Plan, commit: str) -> str:
+    named = f"the paper `{proof.paper}` of {where}"
+    if proof.same:
+        early = ", built before it was committed" if proof.commit == DRAFT != commit else ""
+        return f"{path} is {named}{early}: {origin(plan, proof.commit)}"
+    if proof.differences:
+        return f"{path} is not {named}; what the plan says (-) and the file says (+):"
+    return (
+        f"{path} says what {named} says, word for word, and is another file: it was saved again,"
+        " or made in another house style or by another version of plan-as-code"
+    )

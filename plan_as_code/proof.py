@@ -1,0 +1,124 @@
+"""Whether a paper in circulation is what a plan renders to, and if not, what differs in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from html.parser import HTMLParser
+from pathlib import Path
+
+from attrs import frozen
+
+from plan_as_code.build import Built, Format, build_papers
+from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.model import Plan
+from plan_as_code.origin import DRAFT
+from plan_as_code.outlines import office_outline
+from plan_as_code.spelling import listed
+from plan_as_code.themes import Theme
+
+_OFFICE = (Format.PPTX, Format.DOCX, Format.XLSX)
+_READ = (*_OFFICE, Format.ICS, Format.HTML, Format.TEXT)
+_PLACE = re.compile(r"(slide|sheet|cover)\b|#")
+
+
+@frozen
+class Proof:
+    """What a file was held against: the paper, whether it is that file, what differs in words.
+
+    `commit` is what the file says of git. A difference is a line; `-` begins what the plan
+    says, `+` what the file says, any other tells where.
+    """
+
+    paper: str
+    commit: str
+    same: bool
+    differences: tuple[str, ...] = ()
+
+
+def prove(content: bytes, name: str, plan: Plan, commit: str, theme: Theme) -> Proof:
+    """Hold a file against the papers of a plan, by its name or else by what it says.
+
+    A paper built before the plan was committed, or outside git, is that of the commit too.
+    Raises PlanAsCodeError where no paper of the plan has such a format.
+    """
+    form = _format(name)
+    proofs: list[tuple[float, Proof]] = []
+    for said in dict.fromkeys((commit, DRAFT, "")):
+        for built in _rendered(plan, name, form, said, theme):
+            paper = built.name.removesuffix(f".{form.value}")
+            if built.content == content:
+                return Proof(paper, said, same=True)
+            ours, theirs = _lines(built.content, form), _lines(content, form)
+            matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+            found = Proof(paper, said, False, tuple(_differences(matcher, ours, theirs)))
+            proofs.append((matcher.ratio(), found))
+    if not proofs:
+        raise PlanAsCodeError(f"{plan.name} has no paper that is written as {form.value}")
+    return max(proofs, key=lambda each: each[0])[1]
+
+
+def _format(name: str) -> Format:
+    suffix = Path(name).suffix.removeprefix(".").lower()
+    for each in _READ:
+        if each.value == suffix:
+            return each
+    raise PlanAsCodeError(f"{name} is none of {listed(each.value for each in _READ)}")
+
+
+def _rendered(plan: Plan, name: str, form: Format, commit: str, theme: Theme) -> Iterator[Built]:
+    """Build the paper that a file's name names, with its audience; all where it names none."""
+    paper, _, audience = Path(name).stem.partition(".")
+    if paper not in {each.id for each in plan.papers}:
+        yield from build_papers(plan, theme, formats=[form], commit=commit)
+        return
+    known = audience in {each.key for each in plan.audiences}
+    yield from build_papers(
+        plan, theme, [paper], [form], commit=commit, audience=audience if known else None
+    )
+
+
+def _lines(content: bytes, form: Format) -> list[str]:
+    """Give the words of a file in the order of reading, line by line."""
+    if form in _OFFICE:
+        return office_outline(content).splitlines()
+    text = content.decode("utf-8", errors="replace")
+    if form is Format.HTML:
+        page = _Page()
+        page.feed(text)
+        return page.lines
+    return re.sub(r"\r?\n ", "", text).splitlines() if form is Format.ICS else text.splitlines()
+
+
+class _Page(HTMLParser):
+    """The texts of a web page without its style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self.hidden = False
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.hidden = tag in ("style", "script")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden = False
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and not self.hidden:
+            self.lines.append(" ".join(data.split()))
+
+
+def _differences(
+    matcher: "SequenceMatcher[str]", ours: Sequence[str], theirs: Sequence[str]
+) -> Iterator[str]:
+    """Tell what is said otherwise, each time with the slide, sheet or heading it is under."""
+    told = ""
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        place = next((line for line in reversed(ours[:start]) if _PLACE.match(line)), "")
+        if place and place != told:
+            yield place
+        told = place
+        yield from (f"- {line.strip()}" for line in ours[start:end] if line.strip())
+        yield from (f"+ {line.strip()}" for line in theirs[first:last] if line.strip())

@@ -1,0 +1,137 @@
+"""A paper in circulation held against the plan in a real git repository."""
+
+import os
+import zipfile
+from io import BytesIO
+
+import pytest
+from click.testing import CliRunner
+from repositories import PLAN, environment, git, repository
+
+from plan_as_code.cli import main
+from plan_as_code.writers.package import seal
+
+PAPERS = """\
+papers:
+  - {id: deck, kind: deck, outline: [{view: cover}, {view: actions}]}
+  - {id: full, kind: document, outline: [{view: cover}, {view: actions}]}
+  - {id: tracker, kind: tracker}
+  - {id: diary, kind: calendar}
+"""
+ALL = [
+    f"out/plan/{name}"
+    for name in ("deck.pptx", "deck.html", "full.docx", "tracker.xlsx", "diary.ics", "deck.txt")
+]
+FORMATS = [
+    word for form in ("pptx", "docx", "xlsx", "ics", "html", "txt") for word in ("--to", form)
+]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A repository with a plan, tagged v1, its papers built, and the plan changed since."""
+    home, folder = tmp_path / "home", tmp_path / "ours"
+    home.mkdir()
+    folder.mkdir()
+    env = environment(home, PATH=os.environ["PATH"])
+    for name, value in env.items():
+        if name.startswith("GIT_"):
+            monkeypatch.setenv(name, value)
+    repository(folder, env, {"plan.yaml": PLAN + PAPERS})
+    git("tag", "v1", cwd=folder, env=env)
+    monkeypatch.chdir(folder)
+    build()
+    (folder / "plan.yaml").write_text((PLAN + PAPERS).replace("Sweep the parks", "Sweep"))
+    git("commit", "--quiet", "--all", "--message=Second", cwd=folder, env=env)
+    return folder
+
+
+def build():
+    assert CliRunner().invoke(main, ["build", "plan.yaml", "--quiet", *FORMATS]).exit_code == 0
+
+
+def verify(*arguments):
+    done = CliRunner().invoke(main, ["verify", *arguments, "--plan", "plan.yaml"])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, done.stdout
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("file", ALL)
+def test_a_paper_is_that_of_the_revision_it_was_built_from(file):
+    status, said = verify(file, "--revision", "v1")
+    paper = file.split("/")[-1].partition(".")[0]
+    assert status == 0
+    assert said.startswith(f"{file} is the paper `{paper}` of plan.yaml at v1: as at 26 October")
+    assert ", commit " in said
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("file", [each for each in ALL if "diary" not in each])
+def test_a_paper_of_another_version_differs_in_words(file):
+    status, said = verify(file)
+    assert status == 1
+    assert "; what the plan says (-) and the file says (+):" in said.splitlines()[0]
+    removed, added = (
+        [line for line in said.splitlines() if line.startswith(f"  {sign} ")] for sign in "-+"
+    )
+    assert any("Sweep" in line and "the parks" not in line for line in removed)
+    assert any("Sweep the parks" in line for line in added)
+
+
+def test_a_paper_renamed_is_known_by_what_it_says(folder):
+    (folder / "out/plan/deck.pptx").rename(folder / "for the board.pptx")
+    status, said = verify("for the board.pptx", "--revision", "v1")
+    assert (status, said.partition(" of ")[0]) == (0, "for the board.pptx is the paper `deck`")
+
+
+def test_a_slide_changed_by_hand_is_told_with_its_place(folder):
+    file = folder / "out/plan/deck.pptx"
+    file.write_bytes(changed(file.read_bytes(), b"Sweep the parks", b"Sweep the lanes"))
+    status, said = verify("out/plan/deck.pptx", "--revision", "v1")
+    assert status == 1
+    place, before, after = said.splitlines()[1:]
+    assert place.startswith("  slide 2")
+    assert before.replace("parks", "lanes").replace("  -", "  +") == after
+
+
+def test_a_file_saved_again_says_the_same_and_is_not_the_same(folder):
+    file = folder / "out/plan/full.docx"
+    file.write_bytes(changed(file.read_bytes(), b"</w:body>", b"</w:body >"))
+    status, said = verify("out/plan/full.docx", "--revision", "v1")
+    assert status == 1
+    assert "word for word, and is another file: it was saved again" in said
+
+
+def test_a_paper_built_before_its_plan_was_committed_is_that_of_the_commit(folder, monkeypatch):
+    (folder / "plan.yaml").write_text((PLAN + PAPERS).replace("Sweep the parks", "Patrol"))
+    build()
+    git("commit", "--quiet", "--all", "--message=Third", cwd=folder, env=dict(os.environ))
+    status, said = verify("out/plan/deck.pptx", "--revision", "HEAD")
+    assert status == 0
+    assert "`deck` of plan.yaml at HEAD, built before it was committed: as at" in said
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_no_paper_is_a_sentence():
+    done = CliRunner().invoke(main, ["verify", "plan.yaml", "--plan", "plan.yaml"])
+    assert (done.exit_code, done.stderr.partition(";")[0]) == (
+        3,
+        "plan-as-code: plan.yaml is none of `pptx`, `docx`, `xlsx`, `ics`, `html` and `txt`\n",
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_revision_needs_a_plan():
+    done = CliRunner().invoke(main, ["verify", "out/plan/deck.pptx", "--revision", "v1"])
+    assert done.exit_code == 2
+    assert "--revision, --theme and --as-of go with --plan" in done.stderr
+
+
+def changed(content, old, new):
+    """A package with some bytes of its parts replaced."""
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as package, zipfile.ZipFile(target, "w") as out:
+        for name in package.namelist():
+            out.writestr(name, package.read(name).replace(old, new))
+    return seal(target.getvalue())
