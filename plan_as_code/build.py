@@ -29,7 +29,6 @@ class Format(Enum):
     ICS = "ics"
     HTML = "html"
     PDF = "pdf"
-    PDF = "pdf"
     TEXT = "txt"
 
 
@@ -215,11 +214,6 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
         from plan_as_code.writers.html import write_html
 
         return write_html(paper, theme)
-    if form is Format.PDF and isinstance(paper, Deck | Document):
-        from plan_as_code.writers.pdf import write_pdf
-
-        own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
-        return write_pdf(_written(paper, own, theme) or b"", own.value)
     if form is Format.PDF and isinstance(paper, Deck | Document):
         from plan_as_code.writers.pdf import write_pdf
 
