@@ -114,6 +114,7 @@ def _turned(lookup: Lookup, found: Turns) -> SlideBlock:
         )
         for kind in (ChangeKind.STATUS, ChangeKind.REOPENED)
         for each in found[kind]
+        if any(each and isinstance(each.standing, str) for each in (each.was, each.now))
     )
     none = f"No open action changed status {compared(lookup)}."
     return listing(f"Open actions that changed status {compared(lookup)}", columns, rows, none)

@@ -15,7 +15,8 @@ _TITLE = "title"
 _PLAIN = ("normal", "body text", "standard", "text body", "first paragraph")
 _LONGEST_HEADING = 80
 _SHOWS = tuple(
-    q(each) for each in ("w:drawing", "w:pict", "w:object", "w:sectPr", "m:oMath", "w:br")
+    q(each)
+    for each in ("w:drawing", "w:pict", "w:object", "w:sectPr", "m:oMath", "w:br", "w:delText")
 )
 
 
