@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from outline import plan_of
+from outline import HEAD, plan_of
 
 from plan_as_code.build import Built, Format, build_papers, fitted, save
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.load import load_plan
 from plan_as_code.origin import origin
 from plan_as_code.papers import compose
 from plan_as_code.papers.stamp import stamped
@@ -122,3 +123,60 @@ def test_a_folder_that_cannot_be_made_is_a_plain_sentence(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(PlanAsCodeError, match=r"file/more/deck.pptx cannot be written: Not a dir"):
         save(PAPER, tmp_path / "file" / "more")
+
+
+TRACKED = """\
+themes: [{key: a, name: A, actions: [{id: A1, text: Sweeps}]}]
+papers:
+  - {id: deck, kind: deck, outline: [{view: changes}]}
+  - {id: full, kind: document, outline: [{view: actions}]}
+"""
+
+
+@pytest.fixture
+def earlier(tmp_path):
+    """A file with the plan as it was."""
+    path = tmp_path / "old.yaml"
+    path.write_text(HEAD + TRACKED.replace("Sweeps", "Patrols"), encoding="utf-8")
+    return path
+
+
+def test_changes_are_told_from_the_version_that_is_named(earlier):
+    [built] = build_papers(
+        plan_of(TRACKED), papers=["deck"], formats=[Format.TEXT], since=str(earlier)
+    )
+    assert "| A1 | Text | Patrols | Sweeps |" in built.content.decode("utf-8")
+
+
+def test_a_paper_names_the_version_itself_as_a_file_beside_the_plan(earlier):
+    text = TRACKED.replace("kind: deck", "kind: deck, since: old.yaml")
+    path = earlier.parent / "plan.yaml"
+    path.write_text(HEAD + text, encoding="utf-8")
+    plan, _ = load_plan(path)
+    [built] = build_papers(plan, papers=["deck"], formats=[Format.TEXT])
+    assert "| A1 | Text | Patrols | Sweeps |" in built.content.decode("utf-8")
+
+
+def test_a_tracked_copy_is_made_of_documents_alone(earlier):
+    plan, since = plan_of(TRACKED), str(earlier)
+    [built] = build_papers(plan, since=since, tracked=True)
+    assert built.name == "full.tracked.docx"
+    [built] = build_papers(plan, formats=[Format.TEXT], since=since, tracked=True)
+    assert "| A1 | [-Patrols-]{+Sweeps+} |" in built.content.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({}, "say with --since from which version `full` is to be tracked"),
+        (
+            {"papers": ["deck"]},
+            "only a document can be a tracked-changes copy, and no paper of A plan that is asked"
+            " for is one",
+        ),
+    ],
+)
+def test_what_cannot_be_tracked_is_said(chosen, words):
+    with pytest.raises(PlanAsCodeError) as raised:
+        next(build_papers(plan_of(TRACKED), tracked=True, **chosen))
+    assert str(raised.value) == words

@@ -1,7 +1,9 @@
 """Progress: how each theme stands, what the statuses mean and how many moved, milestones."""
 
-from plan_as_code.blocks import Column, Row, SlideBlock, Table, words
-from plan_as_code.model import EventKind
+from collections import Counter
+
+from plan_as_code.blocks import Cell, Column, Row, SlideBlock, Table, words
+from plan_as_code.model import EventKind, Plan
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.changed import moved_words
 from plan_as_code.papers.events import outcome_cell
@@ -46,23 +48,42 @@ def _figures(found: Position, heads: list[str]) -> list[int]:
 
 
 def _legend(lookup: Lookup) -> SlideBlock:
-    """Say what each status means, how many have it, and how many had it then."""
-    now = {each.key: each.count for each in position(lookup.plan).statuses}
-    earlier = position(lookup.earlier) if lookup.earlier else None
-    then = {each.key: each.count for each in earlier.statuses} if earlier else {}
+    """Say what each status means, how many have it, and how many had it then.
+
+    Those without a status come last, so that each column sums to all actions.
+    """
+    now = _by_status(lookup.plan)
+    then = _by_status(lookup.earlier) if lookup.earlier else None
     columns = [Column("Status", 2), Column("Meaning", 4)]
-    columns += [Column("Then", 0.9, figures=True)] if earlier else []
+    columns += [Column("Then", 0.9, figures=True)] if then is not None else []
     columns += [Column("Now", 0.9, figures=True)]
-    columns += [Column("Change", 1, figures=True)] if earlier else []
-    rows = []
-    for status in lookup.plan.statuses:
-        number, before = now.get(status.key, 0), then.get(status.key, 0)
-        figures = [str(before), str(number), _signed(number - before)] if earlier else [str(number)]
-        cells = (cell(status.word, status.tone), cell(status.definition))
-        rows.append(Row((*cells, *map(plain_cell, figures))))
+    columns += [Column("Change", 1, figures=True)] if then is not None else []
+    rows = [
+        Row((cell(each.word, each.tone), cell(each.definition), *_counts(each.key, now, then)))
+        for each in lookup.plan.statuses
+    ]
+    without = (plain_cell("No status"), plain_cell("No status is on record."))
+    rows.append(Row((*without, *_counts(None, now, then))))
     summary = "One row for each status: its word, its meaning, how many actions have it."
     caption = words("What the statuses mean, and how many actions have each")
     return Table(caption, summary, tuple(columns), tuple(rows))
+
+
+def _by_status(plan: Plan) -> Counter[str | None]:
+    counts: Counter[str | None] = Counter()
+    for share in position(plan).statuses:
+        counts[share.key if isinstance(share.key, str) else None] += share.count
+    return counts
+
+
+def _counts(
+    key: str | None, now: Counter[str | None], then: Counter[str | None] | None
+) -> tuple[Cell, ...]:
+    """Give how many had a status then, how many have it now, and by how many that is more."""
+    figures = [str(now[key])]
+    if then is not None:
+        figures = [str(then[key]), *figures, _signed(now[key] - then[key])]
+    return tuple(map(plain_cell, figures))
 
 
 def _signed(number: int) -> str:

@@ -15,9 +15,9 @@ _TITLE = "title"
 _PLAIN = ("normal", "body text", "standard", "text body", "first paragraph")
 _LONGEST_HEADING = 80
 _SHOWS = tuple(
-    q(each)
-    for each in ("w:drawing", "w:pict", "w:object", "w:sectPr", "m:oMath", "w:br", "w:delText")
+    q(each) for each in ("w:drawing", "w:pict", "w:object", "w:sectPr", "m:oMath", "w:br")
 )
+_GONE = "/".join(q(each) for each in ("w:pPr", "w:rPr", "w:del"))
 
 
 def heading_level_skipped(file: OfficeFile) -> Iterator[Finding]:
@@ -108,10 +108,13 @@ def empty_paragraph_as_space(file: OfficeFile) -> Iterator[Finding]:
 
 
 def _empty(document: Document) -> Iterator[Paragraph]:
-    """Give the empty paragraphs; Word needs one at the end and one between two tables."""
+    """Give the empty paragraphs; Word needs one at the end and one between two tables.
+
+    One that a tracked change takes out is on its way already.
+    """
     for each in document.body:
         element = each.element
-        if each.cell or each.boxed or each.level or each.text:
+        if each.cell or each.boxed or each.level or each.text or element.find(_GONE) is not None:
             continue
         following = element.getnext()
         last = following is None or following.tag == q("w:sectPr")
