@@ -24,7 +24,7 @@ def test_its_python_runs_and_makes_the_papers(tmp_path):
 
 
 def test_every_command_it_names_exists():
-    named = set(re.findall(r"`plan-as-code (\w+)", README))
+    named = set(re.findall(r"`plan-as-code ([\w-]+)", README))
     assert named == set(COMMANDS)
 
 

@@ -28,7 +28,7 @@ from plan_as_code.checks.events import (
 )
 from plan_as_code.checks.figures import figure_not_borne_out, figure_typed, figure_unknown
 from plan_as_code.checks.gaps import deadline_missing, owner_missing
-from plan_as_code.checks.identity import id_used_twice
+from plan_as_code.checks.identity import id_used_again, id_used_twice
 from plan_as_code.checks.lengths import text_too_long
 from plan_as_code.checks.markings import marking_contradicted, marking_too_low
 from plan_as_code.checks.measures import (
@@ -97,6 +97,7 @@ CHECKS: tuple[Callable[[Plan], Iterable[Finding]], ...] = (
     link_unknown,
     status_unknown,
     kind_unknown,
+    id_used_again,
     theme_unknown,
     event_unknown,
     standard_unknown,

@@ -28,6 +28,20 @@ def id_used_twice(plan: Plan) -> Iterator[Finding]:
                 )
 
 
+def id_used_again(plan: Plan) -> Iterator[Finding]:
+    """An action with the id of another that was closed in an earlier plan."""
+    past = {each.id: each for each in plan.past}
+    for placed in walk(plan):
+        if old := past.get(placed.action.id):
+            yield error(
+                placed.action.origin.at("id"),
+                "id-used-again",
+                f"`{old.id}` is the id of an action that was closed in `{old.plan}`",
+                hint="give this one an id that no action has had",
+                where=old.id,
+            )
+
+
 def _named(plan: Plan) -> Iterator[tuple[str, str, Iterable[Record]]]:
     """Give each sort of thing with an id: what the id is called, its field, the records."""
     yield "action id", "id", (placed.action for placed in walk(plan))

@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Say what is wrong with a plan.",
     "update": "Change one action in the YAML, every other byte kept.",
     "changes": "Say what changed in a plan between two versions.",
+    "carry-forward": "Write next year's plan out of this year's.",
     "explain": "Say what a rule means, why it exists and how to mend it.",
     "git": "Let git show and merge plans by what they say.",
     "new": "Write a first plan to fill in.",
@@ -34,7 +35,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"plan_as_code.cli.{cmd_name}")
+        module = import_module(f"plan_as_code.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

@@ -145,12 +145,43 @@ class Link(Record):
 
 
 @frozen(kw_only=True)
+class Carried(Record):
+    """That an action goes on from an earlier plan, and how it stood there in the end.
+
+    plan: The id of the earlier plan.
+    status: The status it had there, a key of that plan's statuses.
+    deadline: The deadline it had there.
+    """
+
+    plan: str = field(metadata={"bare": True})
+    status: str | None = None
+    deadline: Deadline | None = None
+
+
+@frozen(kw_only=True)
+class Past(Record):
+    """An action of an earlier plan that was closed there; its id is never used again.
+
+    id: Its number or name in that plan.
+    plan: The id of that plan.
+    status: The status it ended with, a key of that plan's statuses.
+    closed: The day it was completed or withdrawn.
+    """
+
+    id: str
+    plan: str
+    status: str | None = None
+    closed: date | None = None
+
+
+@frozen(kw_only=True)
 class Action(Record):
     """Something a partner does or means to do.
 
     id: Its number or name, as text; never changed and never given to another action.
     text: What is done, in words; *these words* print in italics.
     short: The same in fewer words, for slides.
+    carried: The earlier plan that it goes on from, and how it stood there.
     kind: Its kind, a key of the plan's kinds; current where it is left out.
     drafted: True while nobody has confirmed it. Take the line out when the partners do.
     example: True shows it among the examples on slides.
@@ -177,6 +208,7 @@ class Action(Record):
     id: str
     text: str
     short: str | None = None
+    carried: Carried | None = None
     kind: str = "current"
     drafted: bool = False
     example: bool = False

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from plan_as_code.model.actions import Action, Theme
+from plan_as_code.model.actions import Action, Past, Theme
 from plan_as_code.model.audiences import Audience, Field
 from plan_as_code.model.control import Contact, DocumentControl, Partnership, Period
 from plan_as_code.model.events import Event
@@ -45,6 +45,7 @@ class Plan(Record):
     actions: Actions under no theme, in printed order before the themes; all, in a flat list.
     themes: The themes in printed order, each with its actions.
     audiences: Whom papers are for, and what of the plan is withheld from each.
+    past: Actions of earlier plans that were closed there; their ids are never used again.
     papers: The papers made from the plan; a board deck and the full plan where this is left out.
     rules: What the plan makes of the rules: which it raises, lowers or accepts, and why.
     own_rules: Rules of the plan's own, which its actions must keep besides.
@@ -73,6 +74,7 @@ class Plan(Record):
     actions: tuple[Action, ...] = ()
     themes: tuple[Theme, ...] = ()
     audiences: tuple[Audience, ...] = ()
+    past: tuple[Past, ...] = ()
     papers: tuple[Paper, ...] = PAPERS
     rules: tuple[Rule, ...] = ()
     own_rules: tuple[OwnRule, ...] = ()

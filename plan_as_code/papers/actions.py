@@ -206,6 +206,8 @@ def _details(lookup: Lookup, action: Action) -> Iterable[Text]:
 
 
 def _source(source: Source) -> Text:
+    if action.carried:
+        yield labelled("Carried forward from", action.carried.plan)
     text = inline(source.text)
     if source.link:
         text = tuple(evolve(run, href=source.link) for run in text)

@@ -31,6 +31,7 @@ from plan_as_code.papers.prose import (
     cover_lines,
     cover_title,
     no_example,
+    note_items,
     theme_item,
     written,
 )
@@ -138,7 +139,7 @@ def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
         case View.GLOSSARY:
             return _present(glossary_table(lookup))
         case View.NOTES:
-            return bullets(inline(note) for note in lookup.plan.notes) or _NONE
+            return bullets(note_items(lookup.plan)) or _NONE
         case View.CONTACT:
             return tuple(map(Paragraph, contact_lines(lookup.plan.contact))) or _NONE
         case _:

@@ -33,6 +33,7 @@ from plan_as_code.papers.prose import (
     cover_lines,
     cover_title,
     no_example,
+    note_items,
     theme_item,
     written,
 )
@@ -45,7 +46,6 @@ from plan_as_code.papers.reference import (
 )
 from plan_as_code.papers.summary import statuses_table, summary_table
 from plan_as_code.papers.titles import TITLES
-
 
 _WIDE = (View.ACTIONS, View.CHANGES, View.EXCEPTIONS, View.MEASURES)
 
@@ -131,7 +131,7 @@ def _view(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
         case View.GLOSSARY:
             yield from _present(glossary_table(lookup))
         case View.NOTES:
-            yield from bullets(inline(note) for note in lookup.plan.notes) or _NONE
+            yield from bullets(note_items(lookup.plan)) or _NONE
         case View.CONTACT:
             yield from _contact(lookup)
         case _:

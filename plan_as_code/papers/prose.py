@@ -33,6 +33,18 @@ def theme_item(lookup: Lookup, theme: Theme) -> Text:
     return (Run(f"{label}{theme.name}", strong=True), *(words(" ") if aim else ()), *aim)
 
 
+def note_items(plan: Plan) -> tuple[Text, ...]:
+    """Give the plan's notes, and last the ids of what was closed in earlier plans."""
+    closed: dict[str, list[str]] = {}
+    for each in plan.past:
+        closed.setdefault(each.plan, []).append(each.id)
+    past = (
+        words(f"Closed in {name}, ids that are not used again: {', '.join(ids)}.")
+        for name, ids in closed.items()
+    )
+    return (*map(inline, plan.notes), *past)
+
+
 def contact_lines(contact: Contact | None) -> tuple[Text, ...]:
     """Give each way to reach the contact on a line of its own, addresses as links.
 
