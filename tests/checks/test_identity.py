@@ -73,6 +73,6 @@ def test_one_word_may_be_the_id_of_two_sorts_of_things():
 
 def test_the_id_of_what_an_earlier_plan_closed_is_not_used_again():
     assert told(THEME, "past: [{id: A1, plan: last_year}, {id: A0, plan: last_year}]\n") == [
-        "13:13: error: `A1` is the id of an action that was closed in `last_year`; give this one"
+        "13:14: error: `A1` is the id of an action that was closed in `last_year`; give this one"
         " an id that no action has had [id-used-again] A1"
     ]
