@@ -300,7 +300,9 @@ def _kinds_of_record() -> list[type[Record]]:
     return [
         each
         for each in named
-        if isinstance(each, type) and issubclass(each, Record) and each is not Record
+        if isinstance(each, type)
+        and issubclass(each, Record)
+        and each not in (Record, model.Extract)
     ]
 
 

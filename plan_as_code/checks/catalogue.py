@@ -3,6 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from plan_as_code.checks.acronyms import acronym_unexplained
+from plan_as_code.checks.audiences import (
+    audience_unknown,
+    audience_word_unknown,
+    withheld_repeated,
+)
 from plan_as_code.checks.control import (
     final_at_draft_version,
     history_missing,
@@ -102,6 +107,9 @@ CHECKS: tuple[Callable[[Plan], Iterable[Finding]], ...] = (
     event_unknown,
     standard_unknown,
     marking_unknown,
+    audience_unknown,
+    audience_word_unknown,
+    withheld_repeated,
     framework_theme_missing,
     framework_theme_mapped_twice,
     framework_theme_unknown,

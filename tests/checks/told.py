@@ -31,9 +31,13 @@ def told(*lines: str, head: str = HEAD, aside: Collection[str] = ()) -> list[str
     """Read the head and the lines below it; give every finding with its line and column.
 
     Few tests give both parties of the head something to do, so that rule is left aside,
-    and so are others where a test is not about them.
+    and so are others where a test is not about them. A plan that lists no audiences may name
+    any.
     """
-    plan, findings = load_text(head + "".join(_flush(each) for each in lines))
+    text = head + "".join(_flush(each) for each in lines)
+    if "audiences:" not in text:
+        aside = {"audience-unknown", *aside}
+    plan, findings = load_text(text)
     assert findings == ()
     assert plan is not None
     return [

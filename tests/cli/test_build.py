@@ -15,6 +15,7 @@ title: A plan
 period: 2018/19
 as_of: 2018-10-26
 parties: [{id: team, name: The Team}]
+audiences: [board, public]
 themes:
   - key: a
     name: First
@@ -101,6 +102,33 @@ def test_a_paper_shows_what_its_audience_may_see(folder):
     assert "Patrols" not in (folder / "out/good/full.txt").read_text(encoding="utf-8")
 
 
+def test_papers_for_an_audience_say_so_in_their_names_and_show_no_more_than_it_may_see(folder):
+    arguments = ("good.yaml", "--audience", "public", "--to", "txt")
+    assert said(*arguments) == (0, "out/good/deck.public.txt\nout/good/full.public.txt\n", "")
+    assert "Patrols" not in (folder / "out/good/deck.public.txt").read_text(encoding="utf-8")
+
+
+def test_a_paper_for_others_is_not_built_for_an_audience(folder):
+    assert said("good.yaml", "--audience", "board", "--to", "txt") == (
+        0,
+        "out/good/deck.board.txt\n",
+        "",
+    )
+    assert said("good.yaml", "--audience", "board", "--paper", "full") == (
+        3,
+        "",
+        "plan-as-code: the paper `full` is not for the audience `board`\n",
+    )
+
+
+def test_an_audience_the_plan_does_not_have_is_an_error(folder):
+    assert said("good.yaml", "--audience", "pubic") == (
+        3,
+        "",
+        "plan-as-code: A plan has no audience `pubic`; did you mean `public`?\n",
+    )
+
+
 def test_the_day_asked_for_stands_on_the_papers(folder):
     assert said("good.yaml", "--to", "txt", "--as-of", "2018-11-30")[0] == 0
     assert "As at 30 November 2018" in (folder / "out/good/full.txt").read_text(encoding="utf-8")
@@ -121,9 +149,9 @@ def test_a_plan_with_an_error_is_not_built_and_the_error_is_printed(folder):
     status, out, err = said("wrong.yaml")
     assert (status, out) == (1, "")
     assert err == (
-        "wrong.yaml:11:18: error: `shrt` is not a field of an action; did you mean `short`?"
+        "wrong.yaml:12:18: error: `shrt` is not a field of an action; did you mean `short`?"
         " [unknown-field]\n"
-        "   11 |       - {id: A1, shrt: Sweep, text: Sweeps, owners: team, deadline: 31 December 2018}\n"
+        "   12 |       - {id: A1, shrt: Sweep, text: Sweeps, owners: team, deadline: 31 December 2018}\n"
         "      |                  ^^^^\n"
         "wrong.yaml is not built: 1 error, no warnings, no notes\n"
     )
@@ -158,7 +186,7 @@ def test_what_is_wrong_around_a_plan_is_one_sentence_with_status_3(folder, argum
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--to", "pdf"], "'pdf' is not one of"),
+        (["--to", "odt"], "'odt' is not one of"),
         (["--as-of", "soon"], "`soon` is not a day"),
         (["--paper"], "Option '--paper' requires an argument"),
     ],
