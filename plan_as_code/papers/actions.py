@@ -20,6 +20,7 @@ from plan_as_code.papers.cells import (
     status_cell,
 )
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.tone import Tone
 
 FULL = (
     Column("Id", 0.8),
@@ -173,7 +174,7 @@ def _full_row(lookup: Lookup, placed: Placed) -> Row:
         status_cell(lookup, action),
         measures_cell(action.measures),
     )
-    return Row(cells, depth=placed.depth - 1)
+    return _row(placed, cells)
 
 
 def _short_row(lookup: Lookup, placed: Placed) -> Row:
@@ -186,6 +187,14 @@ def _short_row(lookup: Lookup, placed: Placed) -> Row:
         deadline_cell(action.deadline),
         cell(status.word, status.tone) if status else cell(None),
     )
+    return _row(placed, cells)
+
+
+def _row(placed: Placed, cells: tuple[Cell, ...]) -> Row:
+    """Make a row; where an entry is only a heading, what it leaves open is said below it."""
+    if not placed.counted and placed.action.actions:
+        below = Cell((words("See below"),), Tone.MUTED)
+        cells = tuple(below if each == cell(None) else each for each in cells)
     return Row(cells, depth=placed.depth - 1)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plan_as_code.blocks import Cell, Column, Row, Table, words
-from plan_as_code.model import Placed, Theme, known, walk
+from plan_as_code.model import Placed, Plan, Theme, known, walk
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
@@ -24,7 +24,8 @@ def summary_table(lookup: Lookup) -> Table:
     ]
     everything = [placed for theme in themes for placed in theme]
     flat = not plan.themes and plan.actions
-    of_all = plain_cell("All actions" if flat else "All themes")
+    name, plural = _level(plan)
+    of_all = plain_cell("All actions" if flat else f"All {plural}")
     total = Row((of_all, *_figures(everything, kinds)), total=True)
     headings = [
         *(lookup.kinds[key].word if key in lookup.kinds else key for key in kinds),
@@ -33,16 +34,20 @@ def summary_table(lookup: Lookup) -> Table:
         "With an owner",
         "With a deadline",
     ]
-    level = plan.levels[0].name.capitalize() if plan.levels else "Theme"
-    first = "Actions" if flat else level
+    first = "Actions" if flat else name.capitalize()
     return Table(
-        words("Actions" if flat else "Actions by theme"),
-        f"{'One row' if flat else 'One row for each theme and a last row'} of sums: how many"
+        words("Actions" if flat else f"Actions by {name}"),
+        f"{'One row' if flat else f'One row for each {name} and a last row'} of sums: how many"
         " actions of each kind, in total, drafted for confirmation, with an owner and with a"
         " deadline on record.",
         (Column(first, 3.2), *(Column(heading, 1.1, figures=True) for heading in headings)),
         (*rows, total),
     )
+
+
+def _level(plan: Plan) -> tuple[str, str]:
+    """Give what one theme is called here, and what several are."""
+    return (plan.levels[0].name, plan.levels[0].plural) if plan.levels else ("theme", "themes")
 
 
 def _kinds_used(lookup: Lookup) -> list[str]:

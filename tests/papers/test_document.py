@@ -3,15 +3,14 @@
 import re
 from itertools import pairwise
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from outline import document, outline, plan_of
+from said import said
 from strategies import NUMBERED, plans
 
 from plan_as_code.blocks import Document as Written
 from plan_as_code.blocks import Meta, Table
-from plan_as_code.model import Record
 from plan_as_code.papers import compose
 from plan_as_code.writers.text import write_text
 
@@ -202,47 +201,12 @@ def test_a_document_without_an_outline_of_its_own_has_the_usual_sections():
 
 # Properties ----------------------------------------------------------------------------
 
-# What is written in a plan for the sake of the file, or in another form in print.
-# A field that is neither here nor in the full document is one that got lost.
-UNPRINTED = {
-    "Plan": {"id", "language", "markings", "levels", "author", "papers", "rules"},
-    "Kind": {"key", "word"},
-    "Status": {"key"},
-    "Party": {"id", "part_of"},
-    "Framework": {"id", "themes"},
-    "Standard": {"theme"},
-    "Event": {"id", "owed_to"},
-    "Theme": {"key", "short", "framework"},
-    "Action": {"short", "kind", "status", "audience"},
-    "Owner": {"party"},
-    "Measure": {"unit"},
-    "Update": {"status", "by"},
-    "Decision": {"status", "authority"},
-    "Move": {"authority"},
-    "DocumentControl": {"author", "approver"},
-    "Version": {"author"},
-    "Deadline": {"every"},
-}
-
-
-def _said(value: object):
-    """Every text that a plan holds and a reader should find in print."""
-    for field in attrs.fields(type(value)):
-        hidden = UNPRINTED.get(type(value).__name__, set())
-        found = getattr(value, field.name) if field.name not in {"origin", *hidden} else ()
-        for each in found if isinstance(found, tuple) else (found,):
-            if isinstance(each, Record):
-                yield from _said(each)
-            elif isinstance(each, str):
-                yield each
-
-
 @settings(max_examples=25, deadline=None)
 @given(plans(NUMBERED, NUMBERED))
 def test_everything_that_is_on_record_is_in_the_full_document(plan):
     text = write_text(compose(plan, plan.papers[1])).decode("utf-8")
     printed = " ".join(text.replace("**", "").split())
-    assert [said for said in _said(plan) if said not in printed] == []
+    assert [each for each in said(plan) if each not in printed] == []
 
 
 @settings(max_examples=25, deadline=None)
