@@ -206,6 +206,8 @@ def _details(lookup: Lookup, action: Action) -> Iterable[Text]:
         yield (*labelled("Funding", funding.text), *words(amount + payer))
     for link in action.links:
         yield (Run("Linked to: ", strong=True), *words(_link(link)))
+    if action.carried:
+        yield labelled("Carried forward from", action.carried.plan)
     for source in known(action.sources):
         yield _source(source)
     if action.meets:
@@ -215,8 +217,6 @@ def _details(lookup: Lookup, action: Action) -> Iterable[Text]:
 
 
 def _source(source: Source) -> Text:
-    if action.carried:
-        yield labelled("Carried forward from", action.carried.plan)
     text = inline(source.text)
     if source.link:
         text = tuple(evolve(run, href=source.link) for run in text)
