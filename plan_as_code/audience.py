@@ -23,11 +23,12 @@ R = TypeVar("R", bound=Record)
 Fields = Set[Field]
 
 # What each field takes with it, since it would give the field away: who reported is as a
-# rule the owner, a reason tells the status, a deadline that was moved tells the deadline.
+# rule the owner, a reason tells the status, a deadline that was moved tells the deadline,
+# and where an action is carried from, how it stood there.
 _NAMES = {each: (each.value,) for each in Field} | {
     Field.OWNERS: ("owners", "by"),
-    Field.DEADLINE: ("deadline", "moves"),
-    Field.STATUS: ("status", "decision", "reason", "closed", "evidence"),
+    Field.DEADLINE: ("deadline", "moves", "carried"),
+    Field.STATUS: ("status", "decision", "reason", "closed", "evidence", "carried"),
     Field.AUTHOR: ("author", "approver"),
 }
 # The views that show nothing else than a field; a view is named as in a plan's file.
@@ -68,6 +69,7 @@ def select(plan: Plan, *audiences: str | None) -> Plan:
         withheld=hidden(plan, *keys),
         parties=tuple(each for each in plan.parties if each.id not in gone),
         papers=tuple(narrowed(each, plan, *keys) for each in plan.papers),
+        past=(),
         audiences=(),
         rules=(),
         own_rules=(),

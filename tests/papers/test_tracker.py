@@ -3,6 +3,7 @@
 from datetime import date
 from textwrap import dedent
 
+from plan_as_code.audience import select
 from plan_as_code.load import load_text
 from plan_as_code.papers import compose
 
@@ -119,6 +120,12 @@ def test_events_have_their_day_as_a_date():
         date(2018, 10, 26),
         "Board",
     )
+
+
+def test_an_audience_is_not_told_what_earlier_plans_closed():
+    plan, _ = load_text(dedent(PLAN) + "past: [{id: A0, plan: before}]\n")
+    assert select(plan, "public").past == ()
+    assert [each.id for each in select(plan, None).past] == ["A0"]
 
 
 def test_it_says_which_version_it_is():
