@@ -97,12 +97,12 @@ from plan_as_code.model import Plan
 
 CHECKS: tuple[Callable[[Plan], Iterable[Finding]], ...] = (
     id_used_twice,
+    id_used_again,
     owner_unknown,
     party_unknown,
     link_unknown,
     status_unknown,
     kind_unknown,
-    id_used_again,
     theme_unknown,
     event_unknown,
     standard_unknown,
