@@ -7,7 +7,6 @@ import io
 import re
 import zipfile
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
