@@ -1,6 +1,6 @@
 """Days as written in Britain: read strictly, printed in full, without any locale."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -91,6 +91,13 @@ def test_a_month_has_a_number(word, number):
 )
 def test_a_month_ends_on_its_last_day(year, month, day):
     assert last_day(year, month) == date(year, month, day)
+
+
+@pytest.mark.parametrize("year", [1900, 2000, 2019, 2020, 2100, 2400])
+def test_the_day_after_the_last_of_a_month_is_the_first_of_the_next(year):
+    for month in range(1, 13):
+        after = last_day(year, month) + timedelta(days=1)
+        assert after == date(year + month // 12, month % 12 + 1, 1)
 
 
 @given(st.dates(min_value=date(1000, 1, 1)))

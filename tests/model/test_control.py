@@ -23,6 +23,7 @@ from plan_as_code.model import Period
         ("April 2018 to March 2021", "2018-04-01", "2021-03-31"),
         ("April 2018 until March 2021", "2018-04-01", "2021-03-31"),
         ("1 April 2018 to 31 March 2019", "2018-04-01", "2019-03-31"),
+        ("26 October 2018", "2018-10-26", "2018-10-26"),
     ],
 )
 def test_a_period_has_a_first_and_a_last_day(text, start, end):
