@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from functools import cache
 from os import environ
 from pathlib import Path
 
@@ -89,17 +88,17 @@ def _found() -> list[Path]:
 
 def show(findings: Sequence[Finding], *, err: bool = False) -> None:
     """Print findings, one block each; in colour only where that goes to a terminal."""
+    lines = {file: _lines(file) for file in {finding.place.file for finding in findings}}
     for finding in findings:
-        text = block(finding, _lines(finding.place.file))
+        text = block(finding, lines[finding.place.file])
         word = f"{finding.severity.value}:"
         coloured = click.style(word, fg=_COLOURS[finding.severity], bold=True)
         plain = False if environ.get("NO_COLOR") else None
         click.echo(text.replace(word, coloured, 1), err=err, color=plain)
 
 
-@cache
-def _lines(file: str) -> tuple[str, ...]:
+def _lines(file: str) -> Sequence[str]:
     try:
-        return tuple(lines_of(read_text(Path(file))))
+        return lines_of(read_text(Path(file)))
     except PlanAsCodeError:
         return ()

@@ -63,6 +63,13 @@ def test_an_error_is_told_with_its_line_and_the_status_is_1(folder):
     assert said("wrong.yaml") == (1, f"{TOLD}1 error, no warnings, no notes\n", "")
 
 
+def test_a_file_is_shown_as_it_is_now_and_not_as_it_was(folder):
+    said("wrong.yaml")
+    (folder / "wrong.yaml").write_text(f"# A remark\n{WRONG}", encoding="utf-8")
+    told = TOLD.replace("yaml:11", "yaml:12").replace("   11 |", "   12 |")
+    assert said("wrong.yaml")[1].startswith(told)
+
+
 def test_a_warning_counts_only_when_asked_to(folder):
     assert said("warned.yaml")[0] == 0
     status, out, _ = said("warned.yaml", "--strict")
