@@ -36,7 +36,8 @@ def main(count: int, others: bool) -> None:
     repeat = max(1, min(5, 9000 // count))
     stages: dict[str, float] = {}
     plan, findings = timed(stages, "read", lambda: load_text(text), repeat)
-    assert plan and not findings
+    assert plan
+    assert not findings
     timed(stages, "check", lambda: check(plan), repeat)
     deck_paper, document_paper = plan.papers
     deck = timed(stages, "compose deck", lambda: fitted(compose(plan, deck_paper), theme), repeat)

@@ -201,6 +201,7 @@ def test_a_document_without_an_outline_of_its_own_has_the_usual_sections():
 
 # Properties ----------------------------------------------------------------------------
 
+
 @settings(max_examples=25, deadline=None)
 @given(plans(NUMBERED, NUMBERED))
 def test_everything_that_is_on_record_is_in_the_full_document(plan):
