@@ -94,7 +94,7 @@ levels:
 def test_counts_sum(path):
     plan, _ = load_plan(path)
     whole, themes = position(plan), positions(plan)
-    assert [each.theme for each in themes] == list(plan.themes)
+    assert [each.theme for each in themes] == list(plan.groups)
     assert sum(each.actions for each in themes) == whole.actions > 0
     for each in (whole, *themes):
         assert sum(share.count for share in each.kinds) == each.actions
