@@ -8,8 +8,7 @@ import subprocess
 import sys
 
 import pytest
-
-from benchmarks.generated import plan_text
+from generated import plan_text
 
 MEGABYTE = 2**20
 MEMORY = 500 * MEGABYTE
