@@ -17,7 +17,7 @@ UNPRINTED = {
     "Standard": {"theme"},
     "Event": {"id", "owed_to"},
     "Theme": {"key", "short", "framework"},
-    "Action": {"short", "kind", "status", "audience"},
+    "Action": {"short", "kind", "status", "audience", "marking"},
     "Owner": {"party"},
     "Measure": {"unit"},
     "Update": {"status", "by"},

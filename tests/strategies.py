@@ -16,7 +16,7 @@ from hypothesis.strategies import SearchStrategy, builds, just, sampled_from
 from plan_as_code import model
 from plan_as_code.model import NOT_RECORDED, Deadline, Period, Plan
 from plan_as_code.model.actions import Direction
-from plan_as_code.model.vocabulary import KINDS, LEVELS, STATUSES
+from plan_as_code.model.vocabulary import KINDS, LEVELS, MARKINGS, STATUSES
 from plan_as_code.source.refusals import hidden
 from plan_as_code.tone import Tone
 
@@ -95,6 +95,8 @@ def plans(prose: Strings = PROSE, name: Strings = NAMES) -> SearchStrategy[Plan]
         events=few(_events(prose, name), 3),
         actions=few(_actions(prose, name)),
         themes=few(_themes(prose, name), 3),
+        past=few(builds(model.Past, id=name, plan=name, closed=maybe(DAYS)), 3),
+        marking=sampled_from(MARKINGS),
     ).map(_sound)  # fmt: skip
 
 
@@ -113,7 +115,8 @@ def _sound(plan: Plan) -> Plan:
     )
     glossary = tuple({each.term: each for each in plan.glossary}.values())
     loose = _placed("0", plan.actions, framed)
-    return evolve(plan, events=events, actions=loose, themes=themes, glossary=glossary)
+    past = tuple({each.id: each for each in plan.past}.values())
+    return evolve(plan, events=events, actions=loose, themes=themes, glossary=glossary, past=past)
 
 
 def _placed(id: str, actions: tuple[model.Action, ...], framed: bool) -> tuple[model.Action, ...]:
@@ -131,8 +134,15 @@ def _placed(id: str, actions: tuple[model.Action, ...], framed: bool) -> tuple[m
 
 
 def _parties(name: Strings, id: str) -> SearchStrategy[model.Party]:
-    kinds = sampled_from(model.PartyKind)
-    return builds(model.Party, id=just(id), name=name, short=maybe(name), kind=kinds)
+    others = sampled_from([None, *(each for each in PARTIES if each < id)])
+    return builds(
+        model.Party,
+        id=just(id),
+        name=name,
+        short=maybe(name),
+        kind=sampled_from(model.PartyKind),
+        part_of=others,
+    )
 
 
 def _statuses(prose: Strings, name: Strings) -> SearchStrategy[tuple[model.Status, ...]]:
@@ -269,6 +279,10 @@ def _actions(prose: Strings, name: Strings) -> SearchStrategy[model.Action]:
         "meets": few(sampled_from(STANDARDS), 1),
         "audience": few(sampled_from(["board", "public"]), 1),
         "notes": few(prose),
+        "marking": maybe(just(MARKINGS[0])),
+        "carried": maybe(
+            builds(model.Carried, plan=name, status=maybe(name), deadline=maybe(DEADLINES))
+        ),
     }
     third = builds(model.Action, **fields)
     second = builds(model.Action, **fields, actions=few(third, 1))
