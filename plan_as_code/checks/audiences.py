@@ -10,7 +10,6 @@ from attrs import frozen
 from plan_as_code.audience import narrowed, papers_for, select
 from plan_as_code.checks.wording import meant
 from plan_as_code.findings import Finding, Place, error
-from plan_as_code.markup import unmarked
 from plan_as_code.model import Audience, Deadline, Paper, Period, Plan, Record, walk
 from plan_as_code.spelling import shortened
 
@@ -216,5 +215,7 @@ def _of(record: Record, aside: Collection[str]) -> Iterator[_Said]:
 
 
 def _said(text: str, field: tuple[str, str], place: Place) -> _Said:
+    from plan_as_code.markup import unmarked  # Loaded for plans that withhold something alone.
+
     plain = unmarked(text)
     return _Said(plain, field, place, tuple(word.casefold() for word in _WORD.findall(plain)))
