@@ -14,8 +14,8 @@ from plan_as_code import build_papers, load_plan, save
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-PLAN = ROOT / "plans" / "barnet_2018_19.yaml"
 SHEETS = {
+    "changes_deck": (3, (2, 3, 6)),
     "board_deck": (4, (1, 2, 4, 6, 8, 9, 11, 14)),
     "full_plan": (4, (1, 3, 4, 5, 6, 7, 8, 9)),
 }
@@ -24,13 +24,19 @@ WIDTH, GAP, GROUND = 1600, 16, "#d9dfe3"
 
 def main() -> None:
     """Make every sheet."""
-    plan, _ = load_plan(PLAN)
-    if plan is None:
-        raise SystemExit(f"{PLAN} cannot be read")
     PICTURES.mkdir(parents=True, exist_ok=True)
+    _draw(ROOT / "plans" / "barnet_2018_19.yaml", ("board_deck", "full_plan"))
+    _draw(ROOT / "examples" / "wrenmoor_2024_25.yaml", ("changes_deck",))
+
+
+def _draw(file: Path, papers: tuple[str, ...]) -> None:
+    """Make a sheet of some pages of each paper."""
+    plan, _ = load_plan(file)
+    if plan is None:
+        raise SystemExit(f"{file} cannot be read")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for paper in build_papers(plan):
+        for paper in build_papers(plan, papers=papers):
             path = save(paper, folder)
             columns, pages = SHEETS[path.stem]
             drawn = _pages(path, folder)
