@@ -14,6 +14,7 @@ from plan_as_code.model import Action, Paper, PaperKind, Plan, View
 TITLE = 100
 BULLET = 240
 CELL = 160
+FOOT = 64
 _MARKS = re.compile(r"[*^]|\]\([^)]*\)|[\[\]]")
 
 
@@ -21,12 +22,14 @@ def text_too_long(plan: Plan) -> Iterator[Finding]:
     """Words that a slide shows and has no room for.
 
     A title may have 100 characters, a bullet 240, a cell of a table of actions 160. An
-    action that is longer gets its `short` text shown instead.
+    action that is longer gets its `short` text shown instead. The foot has one line of 64,
+    for the marking and the name of the event or of the plan.
     """
     told: set[str] = set()
     for paper in plan.papers:
         if paper.kind is PaperKind.DECK:
             yield from _own(paper)
+            yield from _foot(plan, paper)
             yield from _of_actions(plan, paper, told)
 
 
@@ -46,6 +49,27 @@ def _own(paper: Paper) -> Iterator[Finding]:
                     hint="say it shorter, or in two",
                     where=paper.id,
                 )
+
+
+def _foot(plan: Plan, paper: Paper) -> Iterator[Finding]:
+    """Find a name that is too long to stand behind the marking on every slide."""
+    event = next((each for each in plan.events if each.id == paper.event), None)
+    length = len(f"{plan.marking} | {event.name if event else plan.name}")
+    if length > FOOT:
+        named = event.origin.at("name") if event else plan.origin.at(_name(plan))
+        hint = "give the plan a shorter `short_title`"
+        yield warning(
+            named,
+            "text-too-long",
+            f"at the foot of `{paper.id}` this and the marking have {length} characters, and a"
+            f" slide has room for {FOOT}",
+            hint="say it shorter" if event else hint,
+            where=paper.id,
+        )
+
+
+def _name(plan: Plan) -> str:
+    return "short_title" if plan.short_title else "title"
 
 
 def _of_actions(plan: Plan, paper: Paper, told: set[str]) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .told import told
+from .told import HEAD, THEME, told
 
 
 def shown(outline, *actions):
@@ -67,3 +67,34 @@ def test_what_no_slide_shows_may_be_long():
     document = f"papers:\n  - {{id: d, kind: document, outline: [{{title: {'t' * 101}, view: actions}}]}}\n"
     theme = f"themes: [{{key: a, name: A, aim: B, actions: [{{id: A1, text: {LONGER}, owners: police, deadline: Monthly}}]}}]\n"
     assert told(document, theme) == []
+
+
+FULL = "Community Safety Partnership Knife Crime and Serious Violence Plan 2018/19"
+DECK = "papers: [{id: deck, kind: deck, event: EVENT, outline: [{view: themes}]}]\n"
+
+
+def foot(title: str, event: str = "") -> list[str]:
+    events = f"events: [{{id: board, name: {event}, date: 26 October 2018}}]\n" if event else ""
+    deck = DECK.replace("EVENT", "board") if event else DECK.replace("event: EVENT, ", "")
+    return told(THEME, events, deck, head=HEAD.replace("title: A plan", f"title: {title}"))
+
+
+def test_the_name_at_the_foot_of_slides_has_one_line():
+    assert foot("t" * 53) == []
+    assert foot(FULL) == [
+        "2:8: warning: at the foot of `deck` this and the marking have 85 characters, and a slide"
+        " has room for 64; give the plan a shorter `short_title` [text-too-long] deck"
+    ]
+    assert foot(f"{FULL}\nshort_title: Knife Crime Plan") == []
+    assert foot(f"x\nshort_title: {'t' * 54}") == [
+        "3:14: warning: at the foot of `deck` this and the marking have 65 characters, and a slide"
+        " has room for 64; give the plan a shorter `short_title` [text-too-long] deck"
+    ]
+
+
+def test_the_foot_of_a_deck_for_a_meeting_names_the_meeting():
+    assert foot(FULL, "The Board") == []
+    assert foot("A plan", "b" * 54) == [
+        "14:28: warning: at the foot of `deck` this and the marking have 65 characters, and a"
+        " slide has room for 64; say it shorter [text-too-long] deck"
+    ]
