@@ -12,7 +12,10 @@ _HIDDEN = re.compile(
     "\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
+MAX_DEPTH = 60
+
 _CLOSING = "found unexpected end of stream"
+_NESTING = "maximum nesting depth"
 _COMMA = "expected ',' or"
 _COLON = "could not find expected ':'"
 _QUOTE_ALL = "words that begin with a quote, `[`, `{` or `*` need quotes around all of them"
@@ -91,6 +94,12 @@ def _hidden(place: Place, character: str, hint: str) -> Finding:
     return error(place, "hidden-character", message, hint=hint)
 
 
+def too_deep(place: Place) -> Finding:
+    """Refuse what is nested deeper than any plan is."""
+    message = f"this is nested more than {MAX_DEPTH} levels deep"
+    return error(place, "too-deep", message, hint="a plan never needs that many")
+
+
 def syntax(problem: yaml.YAMLError, lines: list[str], file: str) -> Finding:
     """Put the parser's complaint into a sentence, at its place."""
     said = str(getattr(problem, "problem", None) or problem)
@@ -100,6 +109,8 @@ def syntax(problem: yaml.YAMLError, lines: list[str], file: str) -> Finding:
     if mark is None:
         return error(Place(file, 1, 1), "yaml-syntax", f"this is not YAML: {said}")
     place = spot(file, lines, mark.line, mark.column)
+    if _NESTING in said:
+        return too_deep(place)
     line = lines[mark.line] if mark.line < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         message = "this line is indented with a tab"
