@@ -64,13 +64,16 @@ def test_changing_one_field_changes_nothing_before_it_and_nothing_behind_it(seed
         assert new == old
         return
     [change] = changes
-    start, end = stretch(old, change.id, change.field)
+    start, end = stretch(old, change.id, change.field, gone=not change.after)
     assert new.startswith(old[:start])
     assert new.endswith(old[end:])
 
 
-def stretch(text, id, field):
-    """Where in a text a field may change: its own lines, or those between its neighbours."""
+def stretch(text, id, field, gone):
+    """Where in a text a field may change: its own lines, or those between its neighbours.
+
+    A field that goes takes the comments along that are indented as part of it.
+    """
     node = next(each for each in mappings(parse(text, "")[0]) if named(each, id))
     page, held = Page(text), entries(node)
     if node.flow:
@@ -78,7 +81,8 @@ def stretch(text, id, field):
     if field in held:
         entry = held[field]
         rows = page.row(entry.key.start), page.row(page.tight(entry.value))
-        return page.ends[rows[0] - 1], page.ends[rows[1]]
+        end = page.extent(entry.value, page.column(node.start)) if gone else page.ends[rows[1]]
+        return page.ends[rows[0] - 1], end
     return node.start, page.extent(node, page.column(node.start))
 
 
