@@ -11,6 +11,7 @@ from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.earlier import earlier_plan, revision
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind, Plan
 from plan_as_code.origin import origin
 from plan_as_code.papers import compose
@@ -89,6 +90,7 @@ def build_papers(
                 yield Built(f"{paper.id}{seen_by}.{each.value}", content)
 
 
+@uncollected
 def fitted(paper: Composed, theme: Theme) -> Composed:
     """Split a deck's slides so that each fits the theme's layouts; all else flows by itself."""
     if not isinstance(paper, Deck):
