@@ -1,6 +1,5 @@
 """The command line: a module for each command, loaded when it is used."""
 
-import gc
 import sys
 from errno import EPIPE
 from importlib import import_module
@@ -44,7 +43,6 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
-        gc.disable()  # A command is over before there is anything to collect: see `memory`.
         _open_to_every_letter(sys.stdout, sys.stderr)
         try:
             return super().invoke(ctx)
