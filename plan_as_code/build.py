@@ -1,5 +1,6 @@
 """The whole chain, joined: a plan's papers as finished files. Nothing else joins it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from pathlib import Path
@@ -87,7 +88,8 @@ def build_papers(
             composed = _tracked(plan, paper, earlier, audience, commit)
         for each in formats or (_OWN[paper.kind],):
             if content := _written(_finished(composed, each, theme), each, theme):
-                yield Built(f"{paper.id}{seen_by}.{each.value}", content)
+                marked = _in_name(composed.meta.marking) if theme.names.marking_in_names else ""
+                yield Built(f"{paper.id}{seen_by}{marked}.{each.value}", content)
 
 
 @uncollected
@@ -127,6 +129,12 @@ def save(built: Built, folder: Path) -> Path:
     except OSError as problem:
         raise PlanAsCodeError(f"{path} cannot be written: {problem.strerror}") from None
     return path
+
+
+def _in_name(marking: str) -> str:
+    """Give a marking as part of a file name, as in `.OFFICIAL-SENSITIVE`, or nothing."""
+    words = re.findall(r"\w+", marking)
+    return f".{'-'.join(words)}" if words else ""
 
 
 def _documents(plan: Plan, chosen: tuple[Paper, ...]) -> tuple[Paper, ...]:

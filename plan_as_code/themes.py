@@ -185,6 +185,8 @@ class ThemeFile(Record):
     deck: The template of slides and what is in it.
     document: The template of documents and what is in it.
     colours: The colour of each tone, and those of web pages.
+    marking_in_names: Whether the names of files say the marking, as in
+      `board_deck.OFFICIAL.pptx`.
     font: The font of web pages; a reader without it sees the sans serif of their browser.
     widths: The file of the widths of the font's characters.
     """
@@ -194,6 +196,7 @@ class ThemeFile(Record):
     deck: DeckNames
     document: DocumentNames
     colours: Colours
+    marking_in_names: bool = False
     font: str = "Arial"
     widths: str = "widths.json"
 

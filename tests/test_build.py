@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from outline import HEAD, plan_of
 
 from plan_as_code.build import Built, Format, build_papers, fitted, save
@@ -14,7 +15,7 @@ from plan_as_code.load import load_plan
 from plan_as_code.origin import origin
 from plan_as_code.papers import compose
 from plan_as_code.papers.stamp import stamped
-from plan_as_code.themes import open_theme
+from plan_as_code.themes import Theme, open_theme
 from plan_as_code.writers.text import write_text
 
 PAPERS = """\
@@ -60,6 +61,21 @@ def test_what_cannot_be_made_is_said_before_anything_is_made(chosen, words):
     with pytest.raises(PlanAsCodeError) as raised:
         next(papers)
     assert str(raised.value) == words
+
+
+@pytest.mark.parametrize(
+    ("marking", "expected"),
+    [
+        ("OFFICIAL", "deck.OFFICIAL.txt"),
+        ("OFFICIAL - SENSITIVE: personal data", "deck.OFFICIAL-SENSITIVE-personal-data.txt"),
+        ("***", "deck.txt"),
+    ],
+)
+def test_where_the_theme_wants_it_the_name_of_a_file_says_the_marking(marking, expected):
+    plan, theme = plan_of(f"marking: '{marking}'\n{PAPERS}"), open_theme()
+    named = Theme(theme.folder, evolve(theme.names, marking_in_names=True))
+    made = [build_papers(plan, each, ["deck"], [Format.TEXT]) for each in (theme, named)]
+    assert [built.name for [built] in made] == ["deck.txt", expected]
 
 
 def test_the_text_of_a_deck_is_that_of_its_finished_slides():
