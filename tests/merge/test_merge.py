@@ -8,7 +8,8 @@ from plan_as_code.changes import ChangeKind, compare
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
-from plan_as_code.merge import marked, merge
+from plan_as_code.merge import marked as marked_in
+from plan_as_code.merge import merge as merge_files
 from tests.edits.yamls import Maker
 
 BASE = """\
@@ -54,6 +55,17 @@ def edit(*replaced, text=BASE):
         assert text.count(was) == 1, was
         text = text.replace(was, now)
     return text
+
+
+def merge(*texts, file="p.yaml", **parts):
+    """The text that three become, and the clashes."""
+    base, ours, theirs = (Files(file, {**parts, file: each}) for each in texts)
+    files, clashes = merge_files(base, ours, theirs, file)
+    return files.texts[file], clashes
+
+
+def marked(text, clashes, *names):
+    return marked_in(Files("p.yaml", {"p.yaml": text}), clashes, "p.yaml", *names)
 
 
 def clean(ours, theirs):
@@ -249,7 +261,7 @@ def test_included_files_are_read_and_left_alone():
     )
     parts = {"b.yaml": "key: b\nname: Second\n"}
     ours, theirs = edit(STATUS, text=base), edit(OTHER, text=base)
-    assert merge(base, ours, theirs, "p.yaml", parts) == (edit(STATUS, OTHER, text=base), ())
+    assert merge(base, ours, theirs, **parts) == (edit(STATUS, OTHER, text=base), ())
 
 
 @given(st.integers(0, 2**32))
@@ -260,7 +272,7 @@ def test_nothing_is_lost_every_change_is_made_or_told(seed):
     base = make.write(plan)
     ours, theirs = (make.altered(plan, make.random.randint(0, 3)) for _ in range(2))
     texts = [rewrite(Files("p", {"p": base}), each).texts["p"] for each in (ours, theirs)]
-    text, clashes = merge(base, *texts, "p")
+    text, clashes = merge(base, *texts)
     done = sound(Files("p", {"p": text}))
     made = {key(each): each.after for each in compare(plan, done)}
     clashing = {(each.theirs.subject, each.theirs.id) for each in clashes}
