@@ -115,7 +115,9 @@ def _turned(kind: ChangeKind, was: Action, now: Action, names: Names) -> str:
 
 
 def _because(record: Move | Decision, verb: str, names: Names) -> str:
-    """Say who agreed or decided it when, and the reason."""
+    """Say who agreed or decided it when, and the reason; or that neither is on record."""
+    if not (record.authority or record.reason):
+        return f" (on {printed(record.date)}, by whom and why is not on record)"
     by = f" by {names.authority(record.authority)}" if record.authority else ""
     reason = f". {record.reason.rstrip('.')}" if record.reason else ""
     return f" ({verb}{by} on {printed(record.date)}){reason}"

@@ -14,7 +14,6 @@ from plan_as_code.checks import examine
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.edits.request import Misuse, asked
 from plan_as_code.edits.target import target
-from plan_as_code.edits.update import forgets
 from plan_as_code.edits.wanted import Request, wanted
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files, save
@@ -55,8 +54,10 @@ def command(
     update 1.10 --new --under places text="Mend the lamps"
 
     The reason, authority and date go with what they explain; the date left out is the
-    plan's own. The plan's own fields go by `plan`, other things by their list:
-    parties/police, themes/places. What would not check is refused, and nothing is written.
+    plan's own. A deadline that moves to another day is kept among the moves, with a reason
+    or without; moves.1.reason="Snow" adds one later, and a slip of the pen is mended in the
+    file. The plan's own fields go by `plan`, other things by their list: parties/police,
+    themes/places. What would not check is refused, and nothing is written.
     """  # noqa: D301  (click's mark for lines that are not filled)
     try:
         request = Request(id=id, wants=tuple(asked(each) for each in fields), **whole)
@@ -75,8 +76,6 @@ def _update(path: Path, request: Request, dry_run: bool) -> None:
     done = rewrite(files, new)
     _refuse_new_errors(files, done)
     _show(files, done)
-    if forgets(plan, new, request.id):
-        click.echo("the earlier deadline is not kept; reason= or authority= keeps it", err=True)
     if not dry_run:
         save(done, files)
 

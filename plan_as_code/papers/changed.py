@@ -7,7 +7,7 @@ from plan_as_code.changes import Change, ChangeKind
 from plan_as_code.days import printed
 from plan_as_code.markup import inline
 from plan_as_code.model import Action, Owner, Plan
-from plan_as_code.papers.cells import cell, plain_cell
+from plan_as_code.papers.cells import cell, move_reason, plain_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.piece import (
     NO_EARLIER,
@@ -163,8 +163,7 @@ def _agreed(lookup: Lookup, turned: Turned) -> Cell:
         return cell(None)
     last = moves[-1]
     who = lookup.authority(last.authority) if last.authority else "Nobody on record"
-    reason = (inline(last.reason),) if last.reason else (words("No reason on record"),)
-    return Cell((words(f"{who}, {printed(last.date)}"), *reason))
+    return Cell((words(f"{who}, {printed(last.date)}"), inline(move_reason(lookup, last))))
 
 
 def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:

@@ -161,3 +161,13 @@ def test_things_other_than_actions_go_by_their_list():
     new = read(OLD.replace("name: Police}", "name: Met}").replace("name: Second", "name: Last"))
     content = json.loads(as_json(compare(old, new)))
     assert [each["id"] for each in content["changes"]] == ["parties/police", "themes/b"]
+
+
+def test_a_deadline_that_moved_without_a_word_is_told_as_that():
+    old = read(OLD)
+    moved = "deadline: Monthly, moves: [{was: 31 December 2018, date: 2018-11-01}]"
+    new = read(OLD.replace("deadline: 31 December 2018", moved, 1))
+    assert as_text(old, new, compare(old, new)).splitlines()[-1] == (
+        "    - deadline moved from 31 December 2018 to Monthly"
+        " (on 1 November 2018, by whom and why is not on record)"
+    )

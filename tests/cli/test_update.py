@@ -124,12 +124,38 @@ def test_a_deadline_that_moves_for_a_reason_is_kept(plan):
     assert "+          - was: Q4 2018/19\n+            date: 2018-10-25\n" in second.stdout
 
 
-def test_a_deadline_that_moves_without_a_word_is_not_kept_and_that_is_said(plan):
-    done = run("A1", "deadline=Q4 2018/19")
-    assert (done.exit_code, done.stderr) == (
-        0, "the earlier deadline is not kept; reason= or authority= keeps it\n",
-    )  # fmt: skip
-    assert plan.read_text() == PLAN.replace("31 December 2018", "Q4 2018/19")
+def test_a_deadline_that_moves_without_a_word_is_kept_without_a_reason(plan):
+    _, came = changed(plan, "A1", "deadline=Q4 2018/19")
+    assert came == [
+        "        deadline: Q4 2018/19",
+        "        moves:",
+        "          - was: 31 December 2018",
+        "            date: 2018-10-26",
+    ]
+    run("A1", "moves.1.reason=A late start")
+    assert "            reason: A late start\n" in plan.read_text()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["deadline=2018-12-31", "deadline=Q3 2018/19"],
+)
+def test_the_same_day_in_other_words_is_no_move(plan, words):
+    assert changed(plan, "A1", words) == (
+        ["        deadline: 31 December 2018"],
+        [f"        {words.replace('=', ': ')}"],
+    )
+
+
+def test_a_deadline_without_a_day_is_kept_only_where_somebody_says_why(plan):
+    assert changed(plan, "A2", "deadline=Ongoing")[1] == ["        deadline: Ongoing"]
+    done = run("A2", "deadline=31 March 2019", "authority=board")
+    assert "+          - was: Ongoing\n" in done.stdout
+
+
+def test_a_deadline_that_is_taken_out_is_kept_among_the_moves(plan):
+    _, came = changed(plan, "A1", "deadline=")
+    assert came[:2] == ["        moves:", "          - was: 31 December 2018"]
 
 
 def test_a_reason_with_status_and_deadline_is_the_reason_for_both(plan):
@@ -260,7 +286,8 @@ def test_the_plans_own_fields_and_its_lists_are_changed_alike(plan):
         (("A1", "authority=board"), "`authority` goes with `deadline` or `decision`, and none is asked for"),
         (("A1", "by=yot"), "`by` goes with `update`, and none is asked for"),
         (("A1", "measures.2.actual=1"), "`measures.2.actual` names no field of an item; the first is 1, the last 1"),
-        (("B1", "deadline=Monthly", "reason=x"), "there is no earlier deadline to keep, so leave out the reason and authority"),
+        (("B1", "deadline=Monthly", "reason=x"), "no earlier deadline gives way, so leave out the reason and authority"),
+        (("A1", "deadline=31 December 2018", "reason=x"), "no earlier deadline gives way, so leave out the reason and authority"),
         (("A1", "--withdraw"), 'say why it is withdrawn: reason="..."'),
         (("A1", "--under", "police"), "`police` is no theme and no action, so no action can stand below it"),
         (("A1", "--under", "b", "--after", "B11"), "there is no `B11` right below `b`; did you mean `B1`?"),
