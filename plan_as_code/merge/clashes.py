@@ -19,11 +19,11 @@ class Clash:
     instead: tuple[Change, ...] = ()
 
 
-def of_values(ours: Change, theirs: Change) -> Clash:
-    """Both gave one field another value."""
+def of_values(ours: Change, theirs: Change, along: tuple[Change, ...] = ()) -> Clash:
+    """Both gave one field another value; with theirs goes what they changed along with it."""
     was, own, other = (_quoted(each) for each in (theirs.before, ours.after, theirs.after))
     said = f"`{theirs.field}` of `{label(theirs)}` was {was}; we say {own}, they say {other}"
-    return Clash(said, theirs, (theirs,))
+    return Clash(said, theirs, (theirs, *along))
 
 
 def of_places(ours: Change, theirs: Change) -> Clash:

@@ -223,6 +223,38 @@ def test_deadlines_that_clash_take_their_history_with_them():
     assert sentences(ours, theirs) == [
         '`deadline` of `A1` was "31 December 2018"; we say "31 March 2019", they say "30 June 2019"'
     ]
+    ours_now, theirs_now = (
+        f"        deadline: {day}{moves.format(why)}\n"
+        for day, why in (("31 March 2019", "Snow"), ("30 June 2019", "Rain"))
+    )
+    assert marked(*merge(BASE, ours, theirs)) == edit(
+        (
+            f"        {was}\n",
+            f"<<<<<<< ours\n{ours_now}=======\n{theirs_now}>>>>>>> theirs\n",
+        )
+    )
+
+
+def test_the_history_of_a_deadline_goes_with_the_deadline_that_is_kept():
+    was = "deadline: 31 December 2018"
+    moves = "\n        moves: [{was: 31 December 2018, date: 2018-10-26}]"
+    ours = edit((was, "deadline: 31 March 2019"))
+    text, clashes = merge(BASE, ours, edit((was, "deadline: 30 June 2019" + moves)))
+    assert text == ours
+    assert [each.theirs.field for each in clashes] == ["deadline"]
+
+
+def test_a_reason_for_an_older_move_is_not_lost_where_we_move_the_deadline_again():
+    was = "deadline: 31 December 2018\n        status: green"
+    move = "{was: May 2018, date: 2018-05-01"
+    base = edit((was, f"{was}\n        moves: [{move}}}]"))
+    ours = edit(
+        (f"{move}}}", f"{move}}}, {{was: 31 December 2018, date: 2018-10-26}}"),
+        ("31 December 2018\n ", "31 March 2019\n "),
+        text=base,
+    )
+    _, clashes = merge(base, ours, edit((f"{move}}}", f"{move}, reason: Rain}}"), text=base))
+    assert [each.sentence[:34] for each in clashes] == ['`moves` of `A1` was "May 2018 (dat']
 
 
 def test_clashes_are_marked_as_git_marks_them_and_nothing_else_is():
