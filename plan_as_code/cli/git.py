@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from plan_as_code.changes import as_text, compare
+from plan_as_code.changes import as_text, by_theme, compare
 from plan_as_code.drivers import PLANS, around, install, together
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Severity
@@ -67,7 +67,7 @@ def _outline(content: bytes) -> str:
 
 
 @command.command("diff")
-@click.argument("path")
+@click.argument("path", type=click.Path(path_type=Path))
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("old_hex")
 @click.argument("old_mode")
@@ -75,17 +75,20 @@ def _outline(content: bytes) -> str:
 @click.argument("new_hex")
 @click.argument("new_mode")
 @click.argument("rest", nargs=-1)
-def diff_command(path: str, old: Path, new: Path, **rest: object) -> None:
-    """Tell what changed in a plan; git gives the arguments (see `git help git`)."""
+def diff_command(path: Path, old: Path, new: Path, **rest: object) -> None:
+    """Tell what changed in a plan or a part; git gives the arguments (see `git help git`)."""
     before, after = (_text(each) for each in (old, new))
     plans = [_read(path, each) for each in (before, after)]
-    click.echo(click.style(f"plan {path}", bold=True))
+    name = path.as_posix()
+    click.echo(click.style(f"plan {name}", bold=True))
     match plans:
         case [Plan() as one, Plan() as other] if changes := compare(one, other):
-            click.echo(f"{as_text(one, other, changes)}\n")
+            is_whole = one.files[0] == str(path)
+            told = [as_text(one, other, changes)] if is_whole else by_theme(one, other, changes)
+            click.echo("".join(f"{each}\n\n" for each in told), nl=False)
         case _:
             was, now = before.splitlines(keepends=True), after.splitlines(keepends=True)
-            for line in unified_diff(was, now, f"a/{path}", f"b/{path}"):
+            for line in unified_diff(was, now, f"a/{name}", f"b/{name}"):
                 click.echo(line.rstrip("\r\n"))
 
 
@@ -96,10 +99,10 @@ def _text(file: Path) -> str:
     return file.read_bytes().decode("utf-8-sig", errors="replace")
 
 
-def _read(path: str, text: str) -> Plan | None:
+def _read(path: Path, text: str) -> Plan | None:
     """Read a plan with one version of a file of it; its other files are as they are now."""
     try:
-        plan, findings = around(Path(path), text).read()
+        plan, findings = around(path, text).read()
     except PlanAsCodeError:
         return None
     return None if any(each.severity is Severity.ERROR for each in findings) else plan

@@ -18,6 +18,7 @@ from plan_as_code.edits.wanted import Request, wanted
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files, save
 from plan_as_code.findings import Finding, Severity
+from plan_as_code.model import Plan, walk
 from plan_as_code.report import block
 from plan_as_code.source import lines_of
 
@@ -32,7 +33,7 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 @click.option("--new", is_flag=True, help="Add an action with this id, --under a theme.")
 @click.option("--under", metavar="PLACE", help="Move it below this theme or action.")
 @click.option("--after", metavar="ID", help="Move it right behind this action.")
-@click.option("--close", is_flag=True, help="Close it: its status, and the day.")
+@click.option("--close", is_flag=True, help="Close it: its status, the day, no more reason.")
 @click.option("--withdraw", is_flag=True, help="Withdraw it, for the reason given.")
 @click.option("--remove", is_flag=True, help="Take it out; what was agreed is better withdrawn.")
 def command(
@@ -76,8 +77,18 @@ def _update(path: Path, request: Request, dry_run: bool) -> None:
     done = rewrite(files, new)
     _refuse_new_errors(files, done)
     _show(files, done)
+    _tell_of_decision(plan, new, request.id)
     if not dry_run:
         save(done, files)
+
+
+def _tell_of_decision(old: Plan, new: Plan, id: str) -> None:
+    """Say where a status was reported and another counts, since a meeting decided so."""
+    before, after = ({each.action.id: each.action for each in walk(plan)} for plan in (old, new))
+    now = after.get(id)
+    if id in before and now and now.decision and now.status != before[id].status:
+        said = f"`{id}` stays {now.decision.status} as decided, until `decision=` lifts that"
+        click.echo(said, err=True)
 
 
 def _plan_file(plan: Path | None, request: Request) -> Path:

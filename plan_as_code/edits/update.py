@@ -96,7 +96,12 @@ def _reported(action: Action, words: Mapping[str, str], day: date) -> Action:
 
 
 def closed(plan: Plan, wants: Sequence[Asked]) -> tuple[Asked, ...]:
-    """Add to what is asked for what closes an action: the status, and the day."""
+    """Add to what is asked for what closes an action: the status, and the day.
+
+    The reason for the status it had goes, unless another is given.
+    """
+    if all(want.name != "reason" for want in wants):
+        wants = (*wants, Asked(("reason",), False, ""))
     keys = [each for each in plan.statuses if each.closed and not _means_withdrawn(each)]
     return _ending(plan, wants, keys)
 

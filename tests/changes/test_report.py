@@ -169,5 +169,24 @@ def test_a_deadline_that_moved_without_a_word_is_told_as_that():
     new = read(OLD.replace("deadline: 31 December 2018", moved, 1))
     assert as_text(old, new, compare(old, new)).splitlines()[-1] == (
         "    - deadline moved from 31 December 2018 to Monthly"
-        " (on 1 November 2018, by whom and why is not on record)"
+        " (on 1 November 2018, agreed by nobody on record)"
     )
+
+
+def told(was, now):
+    old, new = (read(OLD.replace("text: Search,", f"text: Search, {each},")) for each in (was, now))
+    return [line.strip() for line in as_text(old, new, compare(old, new)).splitlines()[7:]]
+
+
+def test_of_the_things_in_a_list_the_fields_that_differ_are_told():
+    knives, shops = "{text: Knives found, target: 12, actual: 3}", "{text: Shops tested}"
+    assert told(f"measures: [{knives}, {shops}]", f"measures: [{knives[:-2]}7, by: May 2019}}, {shops}]") == [
+        '- measures: actual of "Knives found" is now "7", was "3";'
+        ' measures: by of "Knives found" given: "May 2019"'
+    ]  # fmt: skip
+
+
+def test_where_a_thing_of_a_list_came_or_went_it_is_told_whole():
+    assert told(
+        "measures: [{text: Knives, target: 12}]", "measures: [{text: Guns, target: 2}]"
+    ) == ['- measures is now "Guns (target 2)", was "Knives (target 12)"']

@@ -247,8 +247,9 @@ def split(folder):
 def test_git_diff_tells_an_included_files_changes_in_sentences(split):
     path = split / "plans" / "parts" / "a.yaml"
     path.write_text(PART.replace("Search", "Find"))
-    assert git("diff").stdout.splitlines()[0] == "plan plans/parts/a.yaml"
-    assert 'text is now "Find", was "Search"' in git("diff").stdout
+    assert git("diff").stdout == (
+        'plan plans/parts/a.yaml\nFirst\n  A1 Find\n    - text is now "Find", was "Search"\n\n'
+    )
 
 
 def test_two_officers_who_change_one_included_file_are_merged_by_field(split):

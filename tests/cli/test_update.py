@@ -62,10 +62,10 @@ def run(*args):
     return done
 
 
-def changed(path, *args):
+def changed(path, *args, said=""):
     """The lines taken out and put in by a request that is done."""
     done = run(*args)
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, said)
     told = [
         each
         for each in done.stdout.splitlines()
@@ -177,8 +177,10 @@ def test_a_meeting_sets_a_status_and_lifts_it(plan):
     assert plan.read_text() == PLAN
 
 
-def test_a_decision_survives_the_next_update(plan):
-    assert changed(plan, "A2", "status=green", "update=2018-10-20: Two lessons", "by=yot") == (
+def test_a_decision_survives_the_next_update_and_that_is_said(plan):
+    said = "`A2` stays red as decided, until `decision=` lifts that\n"
+    update = ("status=green", "update=2018-10-20: Two lessons", "by=yot")
+    assert changed(plan, "A2", *update, said=said) == (
         [],
         [
             "        status: green",
@@ -233,6 +235,14 @@ def test_an_action_is_closed_with_the_day_and_reopened(plan):
     )
     run("A1", "status=green", "closed=", "evidence=")
     assert plan.read_text() == PLAN
+
+
+def test_the_reason_for_the_old_status_goes_when_an_action_is_closed(plan):
+    run("A1", "status=amber", "reason=Two posts are empty")
+    done = run("A1", "--close", "--dry-run")
+    assert "-        reason: Two posts are empty\n" in done.stdout
+    done = run("A1", "--close", "reason=Done early", "--dry-run")
+    assert "+        reason: Done early\n" in done.stdout
 
 
 def test_an_action_is_withdrawn_with_a_reason_and_stays_in_the_plan(plan):
