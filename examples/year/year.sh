@@ -9,7 +9,6 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 folder=${1:-wrenmoor_year}
-: "${PLAN_AS_CODE:=plan-as-code}"
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 LC_ALL=C
 
 at() { # DAY NAME: who makes the commits that follow, and when
@@ -21,10 +20,15 @@ at() { # DAY NAME: who makes the commits that follow, and when
 }
 commit() { git add --all && git commit --quiet --message "$1" && echo "$GIT_AUTHOR_DATE  $1"; }
 branch() { git checkout --quiet -b "$1" main; }
-update() { $PLAN_AS_CODE update "$@" >.git/shown; }
+update() { plan-as-code update "$@" >.git/shown; }
 version() { # NUMBER DAY SUMMARY: the plan speaks of that day, in a new version
     update plan as_of="$2" document.version="$1" \
         "document.history+={version: $1, date: $2, author: safety-team, summary: '$3'}"
+}
+papers() { # EVENT TAG: the papers are for that meeting, and tell what changed since then
+    update papers/board_deck event="$1"
+    update papers/changes_deck event="$1" since="$2"
+    update papers/progress_report event="$1" since="$2"
 }
 take_theirs() { # FILE: what is marked as a clash is to be as they have it
     sed -e '/^<<<<<<< /,/^=======$/d' -e '/^>>>>>>> /d' "$1" >.git/chosen
@@ -43,7 +47,7 @@ git config core.autocrlf false
 
 at 2025-04-07 "Priya Nair"
 cp -R "$here/start/." .
-$PLAN_AS_CODE git install >.git/shown
+plan-as-code git install >.git/shown
 commit "The plan is begun with what partners do already"
 git tag commissioned
 
@@ -72,7 +76,7 @@ commit "The return of the schools"
 branch return-hospital
 at 2025-05-12 "Lena Fox"
 update V1 status=green funding="{text: From the hospital's own resources, payer: hospital}" \
-    measures="{text: Young people spoken to, unit: people, baseline: 0, target: 60}"
+    measures="{text: Young people spoken to, unit: people, direction: up, baseline: 0, target: 60, by: 31 March 2026}"
 commit "The return of the hospital"
 
 git checkout --quiet main
@@ -89,7 +93,7 @@ version 1.0 2025-05-30 "Submitted to the Office for a Safer Eastmark."
 update Y2 status=not-started
 update V2 status=not-started
 update plan document.status=Submitted
-update events/submission met=2025-05-30
+update events/submission met="30 May 2025"
 commit "The plan is submitted"
 git tag submitted
 
@@ -109,6 +113,7 @@ git tag approved
 
 at 2025-07-11 "Sam Obi"
 version 1.2 2025-07-11 "Progress at the end of the first quarter."
+papers board-july approved
 update W1 update="2025-07-04: Six searches; eleven knives found." by=police
 update W2 measures.1.actual=18 update="2025-07-04: 18 of 46 shops tested." by=police
 update W3 status=green update="2025-07-04: Both places agreed." by=police
@@ -124,13 +129,14 @@ git tag july
 
 at 2025-10-10 "Sam Obi"
 version 1.3 2025-10-10 "Progress at the end of the second quarter."
+papers board-october july
 update W1 update="2025-10-03: Seven searches; four knives found." by=police
 update W2 measures.1.actual=46 \
     update="2025-10-03: All 46 tested. Nine sold; two of them were tested again." by=police
 update W3 --close evidence="Photographs of 12 September, and what was in the bins" date=2025-09-12
 update Y1 measures.1.actual=5 update="2025-10-06: Five schools have taught it." by=schools
 update Y2 status=red reason="Due on 31 July, and one of the two posts is still empty" \
-    update="2025-10-06: The second post was advertised a third time." by=youth-justice
+    update="2025-10-06: Two rounds of interviews, and nobody appointed." by=youth-justice
 update Y3 status=amber reason="The hall's boiler is broken" deadline="December 2025"
 update V1 measures.1.actual=31 update="2025-10-08: 31 young people spoken to." by=hospital
 update V3 status=green update="2025-10-07: 12 of 30 officers taught." by=housing
@@ -141,7 +147,8 @@ at 2025-10-17 "Marta Lind"
 version 1.4 2025-10-17 "Decisions of the board of 17 October 2025."
 update W2 decision=red authority=board \
     reason="Nine shops sold a knife to a child, and seven have not been tested again"
-update Y2 deadline="31 January 2026" authority=board reason="A third round of interviews"
+update Y2 status=amber deadline="31 January 2026" authority=board \
+    reason="The second post is advertised a third time"
 update Y4 --new --under young-people kind=developing drafted=true \
     text="Let young people who had a mentor become mentors themselves"
 commit "The board decides on W2 and Y2"
@@ -155,13 +162,15 @@ update plan as_of=2026-01-09
 update W1 update="2026-01-05: Five searches; three knives found." by=police
 update W2 status=green update="2026-01-05: All nine were tested again, and none sold." by=police
 update Y1 measures.1.actual=8 update="2026-01-06: Eight schools have taught it." by=schools
-update V1 measures.1.actual=52 status=amber reason="One of the two youth workers has left" \
+update V1 measures.1.actual=52 update="2026-01-07: 52 young people spoken to." by=hospital \
+    status=amber reason="One of the two youth workers has left" \
     deadline="31 March 2026" authority=hospital
 commit "The partners' figures for the third quarter"
 
 git checkout --quiet main
 at 2026-01-09 "Priya Nair"
 version 1.5 2026-01-09 "Progress at the end of the third quarter."
+papers board-january october
 update W4 update="2026-01-06: Seven of nine schools had their day." by=schools
 update Y1 notes+="The ninth school asks for a date after Easter"
 update Y2 --close evidence="Both mentors are in post" date=2026-01-05
@@ -188,6 +197,7 @@ commit "The board lifts its decision on W2"
 
 at 2026-03-27 "Sam Obi"
 version 1.7 2026-03-27 "Progress at the end of the year."
+papers board-march january
 update W1 update="2026-03-20: Six searches; two knives found." by=police
 update W2 --close evidence="The report on test purchases of 9 March 2026" date=2026-03-09
 update W4 --close evidence="Nine of nine schools" date=2026-03-13
@@ -198,7 +208,7 @@ commit "Progress at the end of the year"
 git tag march
 
 at 2026-04-01 "Priya Nair"
-$PLAN_AS_CODE carry-forward plans/violence_2025_26.yaml --period 2026/27 \
+plan-as-code carry-forward plans/violence_2025_26.yaml --period 2026/27 \
     -o plans/violence_2026_27.yaml >.git/shown
 commit "The plan of 2026/27 begins with what is open"
 git tag next-year
