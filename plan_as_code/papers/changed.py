@@ -109,7 +109,7 @@ def _turned(lookup: Lookup, found: Turns) -> SlideBlock:
                 action_cell(each.action),
                 standing_cell(lookup, each.was),
                 standing_cell(lookup, each.now),
-                _why(each.action),
+                _why(lookup, each.action),
             )
         )
         for kind in (ChangeKind.STATUS, ChangeKind.REOPENED)
@@ -181,7 +181,7 @@ def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:
                 plain_cell(each.change.id),
                 action_cell(each.action),
                 plain_cell(owner_words(lookup, each.action)),
-                _why(each.action),
+                _why(lookup, each.action),
             )
         )
         for kind, word in _CAME_OR_WENT.items()
@@ -192,10 +192,15 @@ def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:
     return listing(caption, columns, rows, none)
 
 
-def _why(action: Action) -> Cell:
-    decided = action.decision.reason if action.decision else None
+def _why(lookup: Lookup, action: Action) -> Cell:
+    """Say why an action stands as it does: on whose decision, for what reason or evidence."""
     notes = action.notes[0] if action.notes else None
-    return cell(decided or action.reason or action.evidence or notes)
+    if not (decision := action.decision):
+        return cell(action.reason or action.evidence or notes)
+    who = f" by {lookup.authority(decision.authority)}" if decision.authority else ""
+    reason = decision.reason or action.reason
+    told = (inline(reason),) if reason else ()
+    return Cell((words(f"Decided{who} on {printed(decision.date)}"), *told))
 
 
 def _others(lookup: Lookup, found: Turns) -> SlideBlock:
