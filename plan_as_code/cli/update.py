@@ -48,7 +48,7 @@ def command(
     update 1.2 update="2018-12-31: Half of it is done" by=police
     update 1.2 decision=red reason="No plan yet" authority=board
     update 1.2 decision=                        (takes it out, so lifts it)
-    update 1.2 measures.1.actual=70 notes+="One more"
+    update 1.2 measures.1.actual=70 notes+="One more" notes.2=
     update 1.2 --close evidence="Seen by the board"
     update 1.2 --withdraw reason="Nobody needs it"
     update 1.2 --under places --after 2.3

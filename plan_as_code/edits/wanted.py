@@ -14,6 +14,8 @@ from plan_as_code.edits.target import Target, spot, target
 from plan_as_code.edits.update import closed, updated, withdrawn
 from plan_as_code.model import Action, Plan, Record
 
+_NAMES = ("id", "key")
+
 
 @frozen(kw_only=True)
 class Request:
@@ -34,6 +36,8 @@ class Request:
 
 def wanted(plan: Plan, request: Request) -> Plan:
     """Give the plan as it is asked for. Raises Misuse for what cannot be."""
+    if own := next((want.name for want in request.wants if want.name in _NAMES), None):
+        raise Misuse(f"`{own}` is what everything is followed by, so it is never changed")
     if request.new:
         return altered(plan, [_new(plan, request)])
     found = target(plan, request.id)

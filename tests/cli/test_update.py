@@ -206,6 +206,23 @@ def test_parts_of_lists_are_reached_by_their_numbers(plan):
     )  # fmt: skip
 
 
+def test_one_item_of_a_list_is_put_in_the_place_of_another_or_taken_out(plan):
+    notes = "        notes:\n          - One   # first\n          - Two\n          - Three\n"
+    plan.write_text(PLAN.replace("        status: green\n", f"        status: green\n{notes}"))
+    run("A1", "notes.2=2: two", "owners.1=yot:lead")
+    run("A1", "notes.3=")
+    assert plan.read_text() == PLAN.replace(
+        "        owners: police\n        deadline: 31 December 2018\n        status: green\n",
+        "        owners:\n          - party: yot\n            role: lead\n"
+        "        deadline: 31 December 2018\n        status: green\n"
+        '        notes:\n          - One   # first\n          - "2: two"\n',
+    )
+    assert (
+        "Error: `notes.2.x` leads into an item that has no fields"
+        in run("A1", "notes.2.x=1").stderr
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "came"),
     [
@@ -295,7 +312,10 @@ def test_the_plans_own_fields_and_its_lists_are_changed_alike(plan):
         (("A1", "closed=soon"), "`closed: soon` is not a day; write it as `2018-10-26` or `26 October 2018`"),
         (("A1", "authority=board"), "`authority` goes with `deadline` or `decision`, and none is asked for"),
         (("A1", "by=yot"), "`by` goes with `update`, and none is asked for"),
-        (("A1", "measures.2.actual=1"), "`measures.2.actual` names no field of an item; the first is 1, the last 1"),
+        (("A1", "measures.2.actual=1"), "`measures.2.actual` names no item of the list; the first is 1, the last 1"),
+        (("A1", "owners.1.party.x=1"), "there is no `party` yet into which `owners.1.party.x` could lead"),
+        (("A1", "id=A9"), "`id` is what everything is followed by, so it is never changed"),
+        (("themes/a", "key=z"), "`key` is what everything is followed by, so it is never changed"),
         (("B1", "deadline=Monthly", "reason=x"), "no earlier deadline gives way, so leave out the reason and authority"),
         (("A1", "deadline=31 December 2018", "reason=x"), "no earlier deadline gives way, so leave out the reason and authority"),
         (("A1", "--withdraw"), 'say why it is withdrawn: reason="..."'),
