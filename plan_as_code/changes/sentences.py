@@ -75,7 +75,7 @@ def _sentence(change: Change, story: Story, names: Names) -> str:
 
 def _new(after: object, names: Names) -> str:
     if not isinstance(after, Action):
-        return "new"
+        return f"new: {_quoted(headline(after))}"
     facts = [names.kinds.get(after.kind, after.kind).lower()]
     facts += ["drafted for confirmation"] if after.drafted else []
     facts += [f"owned by {names.owners(after.owners)}"] if known(after.owners) else []

@@ -43,10 +43,10 @@ def wanted(plan: Plan, request: Request) -> Plan:
     found = target(plan, request.id)
     if request.remove:
         return altered(plan, [_removal(found, request)])
-    changes = [*_fields(plan, found, request), *_move(plan, found, request)]
-    if not (request.wants or request.close or request.withdraw or changes):
+    new, moves = _record(plan, found, request), list(_move(plan, found, request))
+    if not (request.wants or request.close or request.withdraw or moves):
         raise Misuse("say what to change: FIELD=VALUE, such as status=amber")
-    return altered(plan, changes)
+    return new if isinstance(new, Plan) else altered(plan, [*_fields(found, new), *moves])
 
 
 def _new(plan: Plan, request: Request) -> Change:
@@ -68,9 +68,8 @@ def _removal(found: Target, request: Request) -> Change:
     return _change(ChangeKind.REMOVED, found, None, None)
 
 
-def _fields(plan: Plan, found: Target, request: Request) -> Iterator[Change]:
+def _fields(found: Target, new: Record) -> Iterator[Change]:
     """Give a change for each field that is to differ."""
-    new = _record(plan, found, request)
     for name in shape_of(new).slots:
         if getattr(new, name) != getattr(found.record, name):
             yield _change(ChangeKind.CHANGED, found, name, getattr(new, name))

@@ -299,6 +299,13 @@ def test_the_plans_own_fields_and_its_lists_are_changed_alike(plan):
     assert changed(plan, "parties/yot", "short=The YOT")[1] == [
         "  - {id: yot, name: YOT, short: The YOT}"
     ]
+    plan.write_text(PLAN)
+    assert changed(plan, "plan", "events+={id: forum, name: Forum, date: May 2019}")[1] == [
+        "  - id: forum", "    name: Forum", "    date: May 2019",
+    ]  # fmt: skip
+    plan.write_text(PLAN)
+    new = "[{id: deck, kind: deck, outline: [{view: cover}]}]"
+    assert changed(plan, "plan", f"papers={new}")[1][0] == "papers:"
 
 
 @pytest.mark.parametrize(
