@@ -51,6 +51,12 @@ def of_our_removal(theirs: Change, back: Change | None) -> Clash:
     return Clash(said, theirs, (back,) if back else ())
 
 
+def of_another_file(theirs: Change, file: str) -> Clash:
+    """They moved an action here from another file, where ours says otherwise of it."""
+    said = f"they move `{label(theirs)}` here from {file}, and what we say there is not the same"
+    return Clash(f"{said}; see that nothing of it is lost", theirs)
+
+
 def of_no_place(theirs: Change) -> Clash:
     """They put something below a thing that we took out or moved."""
     verb = "add" if theirs.kind is ChangeKind.NEW else "move"

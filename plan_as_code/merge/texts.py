@@ -9,6 +9,7 @@ from plan_as_code.changes import Change
 from plan_as_code.edits import altered, rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
+from plan_as_code.merge.apart import apart, otherwise
 from plan_as_code.merge.clashes import Clash
 from plan_as_code.merge.lines import merged
 from plan_as_code.merge.plans import taken
@@ -18,15 +19,18 @@ from plan_as_code.model import Plan
 def merge(base: Files, ours: Files, theirs: Files, file: str) -> tuple[Files, tuple[Clash, ...]]:
     """Put their changes to a file since a common version into ours, and say which clash.
 
-    `file` is the plan's own or one it includes; the other files are those around it, and are
-    left alone. Clashes are decided by action and field, not by line; there the text is as
-    ours has it. Comments and layout that only they changed are as they have them. Raises
-    PlanAsCodeError where one of the three is no plan that can be read.
+    `file` is the plan's own or one it includes. The others are those around it and are not
+    merged; one that holds what was moved to or from `file` counts as empty.
+    Clashes are decided by action and field, not by line; there the text is as ours has it.
+    Comments and layout that only they changed are as they have them. Raises PlanAsCodeError
+    where one of the three is no plan that can be read.
     """
+    whole = ours
+    base, ours, theirs = apart((base, ours, theirs), file)
     plans = [sound(each) for each in (base, ours, theirs)]
     found = list(taken(*plans))
     wanted = altered(plans[1], [each for each in found if isinstance(each, Change)])
-    clashes = tuple(each for each in found if isinstance(each, Clash))
+    clashes = (*(each for each in found if isinstance(each, Clash)), *otherwise(whole, found))
     texts = [each.texts[file] for each in (base, ours, theirs)]
     for text in dict.fromkeys(merged(*texts, both=both) for both in (True, False)):
         if done := _attempt(_with_text(ours, file, text), file, wanted):

@@ -312,3 +312,36 @@ def test_an_action_moved_to_another_file_while_it_is_changed_is_told_as_a_clash(
     assert done.returncode == 1
     assert "plans/parts/a.yaml: they take `A2` out, and we changed its `text`" in done.stderr
     assert git("status", "--porcelain").stdout == "UU plans/parts/a.yaml\nM  plans/parts/b.yaml\n"
+
+
+def test_a_file_taken_into_the_plan_while_it_is_changed_is_told_as_a_clash(split):
+    git("checkout", "-qb", "returns")
+    commit(split, PLAN)
+    git("checkout", "-q", "main")
+    commit(split, PART.replace("Teach", "Teach all"), name="parts/a.yaml")
+    commit(split, SPLIT.replace("title: A plan", "title: Ours"))
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert done.returncode == 1
+    assert (
+        "plans/p.yaml: they move `A2` here from plans/parts/a.yaml, and what we say there is not"
+        " the same; see that nothing of it is lost"
+    ) in done.stderr.splitlines()
+    assert (split / "plans" / "p.yaml").read_text() == PLAN.replace("title: A plan", "title: Ours")
+
+
+def test_an_action_moved_between_files_is_merged_with_changes_beside_it(split):
+    first, mark, last = PART.partition("  - id: A2\n")
+    commit(split, "key: b\nname: Second\n", name="parts/b.yaml")
+    commit(split, f"{SPLIT}  - include: parts/b.yaml\n")
+    git("checkout", "-qb", "returns")
+    commit(split, first, name="parts/a.yaml")
+    commit(split, f"key: b\nname: Second\nactions:\n{mark}{last}", name="parts/b.yaml")
+    git("checkout", "-q", "main")
+    commit(split, PART.replace("Search", "Find"), name="parts/a.yaml")
+    commit(split, "key: b\nname: Last\n", name="parts/b.yaml")
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (split / "plans/parts/a.yaml").read_text() == first.replace("Search", "Find")
+    assert (split / "plans/parts/b.yaml").read_text() == (
+        f"key: b\nname: Last\nactions:\n{mark}{last}"
+    )
