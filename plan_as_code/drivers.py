@@ -31,9 +31,12 @@ def settings(program: str) -> Mapping[str, str]:
     }
 
 
-def attributes(text: str, plans: Sequence[str] = PLANS) -> str:
-    """Give the text of a repository's attributes with the lines it lacks, others as they are."""
-    wanted = [f"{each} diff=plan merge=plan" for each in plans]
+def attributes(text: str, plans: Sequence[str] = PLANS, folder: str = "") -> str:
+    """Give the text of a repository's attributes with the lines it lacks, others as they are.
+
+    A pattern with a folder in it counts from `folder`, which is named from the top.
+    """
+    wanted = [f"{_pattern(each, folder)} diff=plan merge=plan" for each in plans]
     wanted += [f"{each} diff=office" for each in PAPERS]
     there = {" ".join(line.split()) for line in text.splitlines()}
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -41,12 +44,20 @@ def attributes(text: str, plans: Sequence[str] = PLANS) -> str:
     return text + start + "".join(f"{line}{newline}" for line in wanted if line not in there)
 
 
+def _pattern(words: str, folder: str) -> str:
+    """Give a pattern as git has it: from the top, and in quotes where there is a space in it."""
+    path = f"{folder}/{words}" if folder and "/" in words else words
+    quoted = path.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted}"' if " " in path or '"' in path else path
+
+
 def install(repository: Repository, program: str, plans: Sequence[str] = PLANS) -> list[str]:
     """Write a repository's attributes and a clone's settings, and say what was written."""
     path = repository.top / ATTRIBUTES
     try:
         old = path.read_bytes().decode() if path.exists() else ""
-        new = attributes(old, plans)
+        folder = repository.here.relative_to(repository.top.resolve()).as_posix()
+        new = attributes(old, plans, "" if folder == "." else folder)
         if new != old:
             path.write_bytes(new.encode())
     except (OSError, UnicodeDecodeError) as problem:

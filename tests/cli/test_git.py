@@ -93,6 +93,20 @@ def test_installing_writes_attributes_and_settings_once_and_leaves_others(tmp_pa
     assert "git merge -- %O %A %B %P" in git("config", "merge.plan.driver").stdout
 
 
+def test_installing_below_the_top_is_for_the_plans_that_are_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q", "-b", "main")
+    (tmp_path / "our team" / "plans").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "our team")
+    ours("install")
+    assert (tmp_path / ".gitattributes").read_text().splitlines()[0] == (
+        '"our team/plans/**/*.yaml" diff=plan merge=plan'
+    )
+    commit(tmp_path / "our team", PLAN)
+    commit(tmp_path / "our team", PLAN.replace("Search", "Find"))
+    assert 'text is now "Find", was "Search"' in git("diff", "HEAD~1").stdout
+
+
 def test_outside_a_repository_installing_is_one_sentence(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
