@@ -170,14 +170,14 @@ def test_parts_that_are_named_after_the_year_are_named_after_the_next(folder):
     (folder / "ours_2018_19").mkdir()
     (folder / "ours_2018_19/weapons.yaml").write_text(dedent(theme), encoding="utf-8")
     text = f"{head}themes:\n  - include: 'ours_2018_19/weapons.yaml'   # theirs\npapers:{papers}"
-    (folder / "ours_2018_19.yaml").write_text(text, encoding="utf-8")
-    done = carry("ours_2018_19.yaml", "--period", "2019/20")
+    (folder / "plan-2018-19.yaml").write_text(text, encoding="utf-8")
+    done = carry("plan-2018-19.yaml", "--period", "2019/20")
     assert (done.exit_code, done.stderr) == (0, "")
-    plan, _ = load_plan(Path("ours_2019_20.yaml"))
+    plan, _ = load_plan(Path("plan-2019-20.yaml"))
     assert [each.action.id for each in walk(plan)] == ["W1", "W3"]
-    assert plan.files == ("ours_2019_20.yaml", "ours_2019_20/weapons.yaml")
+    assert plan.files == ("plan-2019-20.yaml", "ours_2019_20/weapons.yaml")
     assert "  - include: 'ours_2019_20/weapons.yaml'   # theirs\n" in (
-        folder / "ours_2019_20.yaml"
+        folder / "plan-2019-20.yaml"
     ).read_text(encoding="utf-8")
     assert (folder / "ours_2018_19/weapons.yaml").read_text(encoding="utf-8") == dedent(theme)
 

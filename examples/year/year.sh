@@ -208,7 +208,6 @@ commit "Progress at the end of the year"
 git tag march
 
 at 2026-04-01 "Priya Nair"
-plan-as-code carry-forward plans/violence_2025_26.yaml --period 2026/27 \
-    -o plans/violence_2026_27.yaml >.git/shown
+plan-as-code carry-forward plans/violence_2025_26.yaml --period 2026/27 >.git/shown
 commit "The plan of 2026/27 begins with what is open"
 git tag next-year

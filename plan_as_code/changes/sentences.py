@@ -9,7 +9,7 @@ from plan_as_code.changes.names import Names
 from plan_as_code.changes.record import Change, ChangeKind, Spot
 from plan_as_code.changes.words import headline, words
 from plan_as_code.days import printed
-from plan_as_code.model import Action, Deadline, Decision, Move, Record, Update, known
+from plan_as_code.model import Action, Deadline, Decision, Move, Past, Record, Update, known
 
 _TURNS = {
     ChangeKind.CLOSED: "closed",
@@ -74,6 +74,8 @@ def _sentence(change: Change, story: Story, names: Names) -> str:
 
 
 def _new(after: object, names: Names) -> str:
+    if isinstance(after, Past):
+        return f"listed as closed in {after.plan}, so that its id is not used again"
     if not isinstance(after, Action):
         return f"new: {_quoted(headline(after))}"
     facts = [names.kinds.get(after.kind, after.kind).lower()]

@@ -32,7 +32,8 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
 
     What is closed is listed under `past`, so that its id is never used again. Statuses,
     updates, moves, decisions and events stay behind in PLAN, which is not touched.
-    A file it includes is carried along, with the new years where its name has the old ones.
+    It and the files it includes have the names of the old ones with the new years; where a
+    file's name has none, the plan is named by its id and a part needs another folder: -o.
     Nothing is ever overwritten.
     """
     try:
@@ -47,8 +48,12 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
         raise click.BadParameter(
             "the new plan has the id of the old one; give it another", param_hint="--id"
         )
-    target = out or plan.with_name(f"{after.id}{plan.suffix}")
-    new = _placed(rewrite(old, after), target, lambda name: renamed(name, before.period, covered))
+
+    def rename(name: str) -> str | None:
+        return renamed(name, before.period, covered)
+
+    target = out or plan.with_name(rename(plan.name) or f"{after.id}{plan.suffix}")
+    new = _placed(rewrite(old, after), target, rename)
     _write(new)
     findings = _findings(new)
     show([each for each in findings if each.severity is Severity.ERROR], err=True)

@@ -190,3 +190,10 @@ def test_where_a_thing_of_a_list_came_or_went_it_is_told_whole():
     assert told(
         "measures: [{text: Knives, target: 12}]", "measures: [{text: Guns, target: 2}]"
     ) == ['- measures is now "Guns (target 2)", was "Knives (target 12)"']
+
+
+def test_what_an_earlier_plan_closed_is_told_as_that():
+    old, new = read(OLD), read(OLD + "past: [{id: A9, plan: p_2017_18, status: complete}]\n")
+    assert as_text(old, new, compare(old, new)).splitlines()[-2:] == [
+        "  past A9", "    - listed as closed in p_2017_18, so that its id is not used again",
+    ]  # fmt: skip
