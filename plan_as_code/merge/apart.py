@@ -13,7 +13,7 @@ from plan_as_code.changes.record import ACTIONS
 from plan_as_code.edits import sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
-from plan_as_code.merge.clashes import Clash, of_another_file
+from plan_as_code.merge.clashes import Clash, of_another_file, to_another_file
 from plan_as_code.model import Action, Theme, walk
 
 _EMPTY = "[]\n"
@@ -42,15 +42,25 @@ def _held(files: Files) -> Iterator[tuple[tuple[type, str], str]]:
         yield (Action, placed.action.id), placed.action.origin.place.file
 
 
-def otherwise(ours: Files, found: Iterable[Change | Clash]) -> Iterator[Clash]:
-    """Tell of each action they moved into a file that ours has otherwise in another."""
-    actions = {each.action.id: each.action for each in walk(sound(ours))}
-    for change in found:
-        if isinstance(change, Change) and _is_new_action(change) and change.id in actions:
-            action = actions[change.id]
-            if evolve(action, actions=()) != change.after:
-                yield of_another_file(change, action.origin.place.file)
+def told(ours: Files, file: str, found: Iterable[Change | Clash]) -> Iterator[Clash]:
+    """Give the clashes, with what moved between files told as that.
+
+    What they moved into the file, and ours has otherwise in another, is a clash too.
+    """
+    elsewhere = {
+        placed.action.id: placed.action
+        for placed in walk(sound(ours))
+        if placed.action.origin.place.file != file
+    }
+    for each in found:
+        change = each.theirs if isinstance(each, Clash) else each
+        action = elsewhere.get(change.id) if change.subject == ACTIONS else None
+        if isinstance(each, Clash):
+            moved = action if change.kind is not ChangeKind.NEW else None
+            yield to_another_file(each, moved.origin.place.file) if moved else each
+        elif action and change.kind is ChangeKind.NEW and change.after != _alone(action):
+            yield of_another_file(change, action.origin.place.file)
 
 
-def _is_new_action(change: Change) -> bool:
-    return change.kind is ChangeKind.NEW and change.subject == ACTIONS
+def _alone(action: Action) -> Action:
+    return evolve(action, actions=())

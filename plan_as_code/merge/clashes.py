@@ -1,6 +1,6 @@
 """Where two people's changes cannot both be made, in a sentence each."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from plan_as_code.changes import Change, ChangeKind, label, words
 
@@ -55,6 +55,13 @@ def of_another_file(theirs: Change, file: str) -> Clash:
     """They moved an action here from another file, where ours says otherwise of it."""
     said = f"they move `{label(theirs)}` here from {file}, and what we say there is not the same"
     return Clash(f"{said}; see that nothing of it is lost", theirs)
+
+
+def to_another_file(clash: Clash, file: str) -> Clash:
+    """We moved what they changed to another file, where their change is to be made by hand."""
+    change = clash.theirs
+    said = f"we moved `{label(change)}` to {file}, and they changed {named(change)}"
+    return evolve(clash, sentence=f"{said}; make that change there")
 
 
 def of_no_place(theirs: Change) -> Clash:

@@ -9,7 +9,7 @@ from plan_as_code.changes import Change
 from plan_as_code.edits import altered, rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
-from plan_as_code.merge.apart import apart, otherwise
+from plan_as_code.merge.apart import apart, told
 from plan_as_code.merge.clashes import Clash
 from plan_as_code.merge.lines import merged
 from plan_as_code.merge.plans import taken
@@ -30,7 +30,7 @@ def merge(base: Files, ours: Files, theirs: Files, file: str) -> tuple[Files, tu
     plans = [sound(each) for each in (base, ours, theirs)]
     found = list(taken(*plans))
     wanted = altered(plans[1], [each for each in found if isinstance(each, Change)])
-    clashes = (*(each for each in found if isinstance(each, Clash)), *otherwise(whole, found))
+    clashes = tuple(told(whole, file, found))
     texts = [each.texts[file] for each in (base, ours, theirs)]
     for text in dict.fromkeys(merged(*texts, both=both) for both in (True, False)):
         if done := _attempt(_with_text(ours, file, text), file, wanted):

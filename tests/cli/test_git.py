@@ -359,3 +359,20 @@ def test_an_action_moved_between_files_is_merged_with_changes_beside_it(split):
     assert (split / "plans/parts/b.yaml").read_text() == (
         f"key: b\nname: Last\nactions:\n{mark}{last}"
     )
+
+
+def test_an_action_we_moved_to_another_file_is_to_be_changed_there(split):
+    first, mark, last = PART.partition("  - id: A2\n")
+    commit(split, "key: b\nname: Second\n", name="parts/b.yaml")
+    commit(split, f"{SPLIT}  - include: parts/b.yaml\n")
+    git("checkout", "-qb", "returns")
+    commit(split, PART.replace("Teach", "Teach all"), name="parts/a.yaml")
+    git("checkout", "-q", "main")
+    commit(split, first, name="parts/a.yaml")
+    commit(split, f"key: b\nname: Second\nactions:\n{mark}{last}", name="parts/b.yaml")
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert done.returncode == 1
+    assert (
+        "plans/parts/a.yaml: we moved `A2` to plans/parts/b.yaml, and they changed its `text`;"
+        " make that change there"
+    ) in done.stderr.splitlines()
