@@ -31,10 +31,10 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
     """Write the plan that follows PLAN: its open actions, with their ids and comments.
 
     What is closed is listed under `past`, so that its id is never used again. Statuses,
-    updates, moves, decisions and events stay behind in PLAN, which is not touched.
-    It and the files it includes have the names of the old ones with the new years; where a
-    file's name has none, the plan is named by its id and a part needs another folder: -o.
-    Nothing is ever overwritten.
+    updates, moves, decisions and events stay behind in PLAN, which is not touched. The new
+    files have the names of the old ones with the new years. Where a name has no years, the
+    plan's file is named by its id, and a file it includes needs another folder: -o. Nothing is
+    ever overwritten.
     """
     try:
         covered = Period.parse(period)

@@ -1,8 +1,10 @@
 """`plan-as-code git`: what git runs to show and to merge plans and papers."""
 
 import codecs
+import os
 import shlex
 import sys
+from collections.abc import Iterator
 from difflib import unified_diff
 from hashlib import sha256
 from pathlib import Path
@@ -78,18 +80,25 @@ def _outline(content: bytes) -> str:
 def diff_command(path: Path, old: Path, new: Path, **rest: object) -> None:
     """Tell what changed in a plan or a part; git gives the arguments (see `git help git`)."""
     before, after = (_text(each) for each in (old, new))
-    plans = [_read(path, each) for each in (before, after)]
-    name = path.as_posix()
-    click.echo(click.style(f"plan {name}", bold=True))
-    match plans:
+    head = click.style(f"plan {path.as_posix()}", bold=True)
+    try:
+        click.echo(f"{head}\n{''.join(_told(path, before, after))}", nl=False)
+    except BrokenPipeError:  # The pager was closed: git would call any other end a failure.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _told(path: Path, before: str, after: str) -> Iterator[str]:
+    """Tell the changes in sentences; in lines where there is no plan or nothing to tell."""
+    match [_read(path, each) for each in (before, after)]:
         case [Plan() as one, Plan() as other] if changes := compare(one, other):
             is_whole = one.files[0] == str(path)
             told = [as_text(one, other, changes)] if is_whole else by_theme(one, other, changes)
-            click.echo("".join(f"{each}\n\n" for each in told), nl=False)
+            yield from (f"{each}\n\n" for each in told)
         case _:
             was, now = before.splitlines(keepends=True), after.splitlines(keepends=True)
+            name = path.as_posix()
             for line in unified_diff(was, now, f"a/{name}", f"b/{name}"):
-                click.echo(line.rstrip("\r\n"))
+                yield line.rstrip("\r\n") + "\n"
 
 
 def _text(file: Path) -> str:

@@ -33,7 +33,9 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 @click.option("--new", is_flag=True, help="Add an action with this id, --under a theme.")
 @click.option("--under", metavar="PLACE", help="Move it below this theme or action.")
 @click.option("--after", metavar="ID", help="Move it right behind this action.")
-@click.option("--close", is_flag=True, help="Close it: its status, the day, no more reason.")
+@click.option(
+    "--close", is_flag=True, help="Close it: the status and the day; the old reason goes."
+)
 @click.option("--withdraw", is_flag=True, help="Withdraw it, for the reason given.")
 @click.option("--remove", is_flag=True, help="Take it out; what was agreed is better withdrawn.")
 def command(

@@ -127,6 +127,12 @@ def test_git_diff_tells_a_plans_changes_in_sentences(folder):
     )
 
 
+def test_a_pager_that_is_closed_early_is_no_failure(folder):
+    (folder / "plans" / "p.yaml").write_text(PLAN.replace("Search", "Find " + "it " * 50_000))
+    done = run("sh", "-c", "git --no-pager diff | head -1")
+    assert (done.stdout, done.stderr) == ("plan plans/p.yaml\n", "")
+
+
 def test_git_diff_shows_the_lines_where_there_is_nothing_to_tell(folder):
     path = folder / "plans" / "p.yaml"
     path.write_text(PLAN.replace("# as reported", "# by the owner"))
