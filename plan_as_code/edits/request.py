@@ -70,7 +70,8 @@ def _with(record: Any, path: Row[str], want: Asked) -> Any:
     elif isinstance(held, Record):
         value = _with(held, rest, want)
     else:
-        raise Misuse(f"there is no `{name}` yet into which `{want.name}` could lead")
+        why = "has no parts" if isinstance(held, str) else "is not there yet"
+        raise Misuse(f"`{want.name}` leads nowhere, since `{name}` {why}")
     return attrs.evolve(record, **{name: value})
 
 
@@ -86,7 +87,8 @@ def _with_item(
     item = held[number - 1]
     if not path[1:]:
         items = _value(kind, name, attrs.evolve(want, adds=False), ()) if want.words else ()
-        assert isinstance(items, tuple)
+        if not isinstance(items, tuple):
+            raise Misuse(f"one item of `{name}` cannot be `{want.words}`, only the whole of it")
     elif isinstance(item, Record):
         items = (_with(item, path[1:], want),)
     else:

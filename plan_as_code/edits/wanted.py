@@ -36,8 +36,8 @@ class Request:
 
 def wanted(plan: Plan, request: Request) -> Plan:
     """Give the plan as it is asked for. Raises Misuse for what cannot be."""
-    if own := next((want.name for want in request.wants if want.name in _NAMES), None):
-        raise Misuse(f"`{own}` is what everything is followed by, so it is never changed")
+    for want in request.wants:
+        _refuse(want)
     if request.new:
         return altered(plan, [_new(plan, request)])
     found = target(plan, request.id)
@@ -47,6 +47,19 @@ def wanted(plan: Plan, request: Request) -> Plan:
     if not (request.wants or request.close or request.withdraw or moves):
         raise Misuse("say what to change: FIELD=VALUE, such as status=amber")
     return new if isinstance(new, Plan) else altered(plan, [*_fields(found, new), *moves])
+
+
+def _refuse(want: Asked) -> None:
+    """Stop what would lose the thread of a thing: another id, or actions taken as a field."""
+    if want.name in _NAMES:
+        said = f"a thing is followed by its `{want.name}` from year to year"
+        raise Misuse(f"{said}, so that is never changed")
+    if ACTIONS in want.path:
+        raise Misuse(
+            "actions come one by one: --new adds one, --under moves it, --remove takes it out"
+        )
+    if want.path[0] == "themes" and len(want.path) < 3 and not want.adds:
+        raise Misuse("`themes+=` adds a theme, and `update themes/KEY --remove` takes one out")
 
 
 def _new(plan: Plan, request: Request) -> Change:
