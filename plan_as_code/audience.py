@@ -177,8 +177,14 @@ def _shown(action: Action, audience: Audience, fields: Fields) -> Action:
     updates = action.updates
     if isinstance(updates, tuple):
         updates = tuple(_blank(each, fields) for each in updates)
-    steps = _visible(action.actions, audience, fields)
-    return _blank(evolve(action, updates=updates, actions=steps), fields)
+    new = evolve(
+        action,
+        updates=updates,
+        moves=tuple(_blank(each, fields) for each in action.moves),
+        decision=_blank(action.decision, fields) if action.decision else None,
+        actions=_visible(action.actions, audience, fields),
+    )
+    return _blank(new, fields)
 
 
 def _blank(record: R, fields: Fields) -> R:

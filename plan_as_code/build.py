@@ -14,7 +14,7 @@ from plan_as_code.earlier import earlier_plan, revision
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind, Plan
-from plan_as_code.origin import origin
+from plan_as_code.origin import commit_of, origin
 from plan_as_code.papers import compose
 from plan_as_code.papers.stamp import stamped
 from plan_as_code.spelling import listed, nearest
@@ -156,7 +156,8 @@ def _tracked(
     readers, identifier = (paper.audience, audience), f"{plan.id}/{paper.id}"
     then = next((each for each in earlier.papers if each.id == paper.id), paper)
     kept = evolve(narrowed(then, plan, *readers), audience=None, kind=paper.kind)
-    old = stamped(compose(before(earlier, plan, *readers), kept), origin(earlier), identifier)
+    since = origin(earlier, commit and commit_of(earlier))
+    old = stamped(compose(before(earlier, plan, *readers), kept), since, identifier)
     new = stamped(compose(plan, paper, earlier, audience), origin(plan, commit), identifier)
     assert isinstance(old, Document)
     assert isinstance(new, Document)

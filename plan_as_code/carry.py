@@ -38,10 +38,10 @@ def carried_forward(plan: Plan, period: Period, as_of: date) -> Plan:
     actions = tuple(_actions(plan, plan.actions, period))
     new = evolve(
         plan,
-        id=_renamed(plan.id, plan.period, period) or _joined(plan.id, period),
-        title=_renamed(plan.title, plan.period, period) or plan.title,
+        id=renamed(plan.id, plan.period, period) or _joined(plan.id, period),
+        title=renamed(plan.title, plan.period, period) or plan.title,
         short_title=plan.short_title
-        and (_renamed(plan.short_title, plan.period, period) or plan.short_title),
+        and (renamed(plan.short_title, plan.period, period) or plan.short_title),
         period=period,
         as_of=as_of,
         document=_control(plan, as_of),
@@ -154,8 +154,11 @@ def _rules(plan: Plan, kept: set[str], as_of: date) -> Iterator[Rule]:
             yield evolve(rule, where=where)
 
 
-def _renamed(words: str, old: Period, new: Period) -> str | None:
-    """Put the new years where words name the old ones, written as they are written there."""
+def renamed(words: str, old: Period, new: Period) -> str | None:
+    """Put the new years where words name the old ones, written as they are written there.
+
+    Gives None where they name them nowhere.
+    """
     before, after = _YEAR.search(old.text), _YEAR.search(new.text)
     if not before or not after:
         return None

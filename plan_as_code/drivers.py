@@ -5,13 +5,18 @@ of one clone, since no repository may say what is run on somebody's machine.
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.files import Files, open_files
 from plan_as_code.history import Repository
+from plan_as_code.include import INCLUDE
+from plan_as_code.load import read_text
 
 ATTRIBUTES = ".gitattributes"
-PLANS = ("plans/*.yaml",)
+PLANS = ("plans/**/*.yaml",)
 PAPERS = ("*.pptx", "*.docx")
+_EMPTY = "[]\n"
 
 
 def settings(program: str) -> Mapping[str, str]:
@@ -26,9 +31,12 @@ def settings(program: str) -> Mapping[str, str]:
     }
 
 
-def attributes(text: str, plans: Sequence[str] = PLANS) -> str:
-    """Give the text of a repository's attributes with the lines it lacks, others as they are."""
-    wanted = [f"{each} diff=plan merge=plan" for each in plans]
+def attributes(text: str, plans: Sequence[str] = PLANS, folder: str = "") -> str:
+    """Give the text of a repository's attributes with the lines it lacks, others as they are.
+
+    A pattern with a folder in it counts from `folder`, which is named from the top.
+    """
+    wanted = [f"{_pattern(each, folder)} diff=plan merge=plan" for each in plans]
     wanted += [f"{each} diff=office" for each in PAPERS]
     there = {" ".join(line.split()) for line in text.splitlines()}
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -36,12 +44,20 @@ def attributes(text: str, plans: Sequence[str] = PLANS) -> str:
     return text + start + "".join(f"{line}{newline}" for line in wanted if line not in there)
 
 
+def _pattern(words: str, folder: str) -> str:
+    """Give a pattern as git has it: from the top, and in quotes where there is a space in it."""
+    path = f"{folder}/{words}" if folder and "/" in words else words
+    quoted = path.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted}"' if " " in path or '"' in path else path
+
+
 def install(repository: Repository, program: str, plans: Sequence[str] = PLANS) -> list[str]:
     """Write a repository's attributes and a clone's settings, and say what was written."""
     path = repository.top / ATTRIBUTES
     try:
         old = path.read_bytes().decode() if path.exists() else ""
-        new = attributes(old, plans)
+        folder = repository.here.relative_to(repository.top.resolve()).as_posix()
+        new = attributes(old, plans, "" if folder == "." else folder)
         if new != old:
             path.write_bytes(new.encode())
     except (OSError, UnicodeDecodeError) as problem:
@@ -50,3 +66,42 @@ def install(repository: Repository, program: str, plans: Sequence[str] = PLANS) 
         repository.git("config", "--local", name, value)
     told = "written" if new != old else "was right already"
     return [f"{ATTRIBUTES} {told}", *(f"git config {name}" for name in settings(program))]
+
+
+def around(path: Path, text: str) -> Files:
+    """Give the plan that a file belongs to, with a text for what the file holds.
+
+    The other files are as they are in the folder now; one that is not there yet, because
+    the version with it is only being merged, is empty.
+    """
+    return open_files(_plan_of(path), {str(path): text}, _EMPTY)
+
+
+def together(path: Path, texts: Sequence[str]) -> tuple[Files, Files, Files, str]:
+    """Give the plan with each of three versions of one of its files, all else being equal."""
+    found = [around(path, text) for text in texts]
+    there = {name: text for files in found for name, text in files.texts.items()}
+    base, ours, theirs = (
+        Files(files.main, there | {str(path): text})
+        for files, text in zip(found, texts, strict=True)
+    )
+    return base, ours, theirs, str(path)
+
+
+def _plan_of(path: Path) -> Path:
+    """Find the plan that includes a file; that file itself where none does.
+
+    A plan includes files of its own folder and those below, so it stands above its parts.
+    """
+    for folder in path.parents:
+        for plan in sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")]):
+            if plan != path and _includes(plan, path):
+                return plan
+    return path
+
+
+def _includes(plan: Path, part: Path) -> bool:
+    try:
+        return INCLUDE in read_text(plan) and str(part) in open_files(plan).texts
+    except PlanAsCodeError:
+        return False

@@ -1,13 +1,13 @@
 """The earlier version of a plan that a paper tells changes from, and who made the changes."""
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plan_as_code.blocks import Revision
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files
 from plan_as_code.findings import Severity
-from plan_as_code.history import at
+from plan_as_code.history import Repository, at, is_file, wanted
 from plan_as_code.model import Plan
 
 
@@ -43,12 +43,25 @@ def revision(plan: Plan) -> Revision:
 
 
 def _files(plan: Plan, since: str, folders: Iterable[Path]) -> Files:
-    own = Path(plan.files[0]) if plan.files else None
-    places = [*folders, *([own.parent] if own else [])]
+    own = plan.files[0] if plan.files else None
+    then = wanted(own) if own and not is_file(own) else None
+    places = [*folders, *([Path(own).parent] if own else [])]
     for folder in places:
         if (folder / since).is_file():
             return open_files(folder / since)
-    return at(_revision(plan, since), own)
+    if then and then.path:
+        return _before(plan, since, then.revision, PurePosixPath(then.path))
+    return at(_revision(plan, since), Path(own) if own else None)
+
+
+def _before(plan: Plan, since: str, revision: str, path: PurePosixPath) -> Files:
+    """Find the earlier version of a plan that is itself as it was at a revision."""
+    repository = Repository.around(Path())
+    beside = str(path.parent / since)
+    if repository.holds(repository.commit(revision), beside):
+        return at(f"{revision}:{beside}", None)
+    named = _revision(plan, since)
+    return at(f"{revision}{named}" if named.startswith("@") else named, repository.top / path)
 
 
 def _revision(plan: Plan, since: str) -> str:

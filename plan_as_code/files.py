@@ -44,21 +44,34 @@ def _read(main: str, texts: tuple[tuple[str, str], ...]) -> tuple[Plan | None, t
     return load_text(by_name[main], main, part)
 
 
-def open_files(path: Path, text: str | None = None) -> Files:
-    """Read a plan file and those it includes; `text` stands for what the plan file holds.
+def open_files(
+    path: Path, instead: Mapping[str, str] | None = None, absent: str | None = None
+) -> Files:
+    """Read a plan file and those it includes.
 
-    Raises PlanAsCodeError when there is no such file or it is not UTF-8 text.
+    `instead` are texts by the names of the files for whose content they stand, `absent` is
+    what an included file that cannot be read counts as holding. Raises PlanAsCodeError when
+    there is no such plan file or it is not UTF-8 text.
     """
     main, folder = str(path), path.parent.resolve()
 
     def read(name: str) -> str:
-        if name == main and text is not None:
-            return text
-        if name != main and not Path(name).resolve().is_relative_to(folder):
-            raise PlanAsCodeError(f"{name} is a link that leads out of the folder of the plan")
-        return read_text(Path(name))
+        if instead and name in instead:
+            return instead[name]
+        try:
+            return _within(name, folder) if name != main else read_text(path)
+        except PlanAsCodeError:
+            if name == main or absent is None:
+                raise
+            return absent
 
     return gather(main, read)
+
+
+def _within(name: str, folder: Path) -> str:
+    if not Path(name).resolve().is_relative_to(folder):
+        raise PlanAsCodeError(f"{name} is a link that leads out of the folder of the plan")
+    return read_text(Path(name))
 
 
 def gather(main: str, read: Callable[[str], str]) -> Files:

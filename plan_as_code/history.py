@@ -105,7 +105,13 @@ class Repository:
         names = _git(self.top, "for-each-ref", "--format=%(refname:short)").split("\n")
         close = nearest(revision, filter(None, names))
         hint = f"; did you mean `{close}`?" if close else ""
-        return f"there is no file and no git revision called `{revision}`{hint}"
+        return f"there is no file and no git revision called `{revision}`{hint}{self._cut()}"
+
+    def _cut(self) -> str:
+        """Say, where it is so, that a clone was made without the older commits."""
+        is_cut = _git(self.top, "rev-parse", "--is-shallow-repository").strip() == "true"
+        told = "; this clone has only the newest commits, and git fetch --unshallow --tags gets all"
+        return told if is_cut else ""
 
     def _last_on(self, branch: str, day: str, revision: str) -> str:
         """Give the last commit of a branch on or before a day, each by its committer's calendar.
@@ -118,7 +124,7 @@ class Repository:
             commit, _, dated = line.partition(" ")
             if dated <= day:
                 return commit
-        raise PlanAsCodeError(f"`{revision}` is before the first commit")
+        raise PlanAsCodeError(f"`{revision}` is before the first commit{self._cut()}")
 
     def named(self, path: str) -> str:
         """Give a path as git has it: from the top, or from here where it begins with a dot."""

@@ -6,7 +6,7 @@ nowhere but into the plan's folder. A file is part of a plan once, so that no fi
 include itself and no few lines can stand for a million.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 
 from attrs import evolve, frozen
@@ -47,6 +47,22 @@ def assemble(node: Node, file: str, read: Read) -> Assembled:
 def nowhere(name: PurePosixPath) -> str:
     """Read no file: for a plan that is a text without a folder around it."""
     raise PlanAsCodeError(f"there is no folder in which {name} could be")
+
+
+def inclusions(node: Node) -> Iterator[Scalar]:
+    """Give the name in each `include` of one file's tree, as it is written there."""
+    match node:
+        case Scalar():
+            return
+        case Sequence():
+            within: tuple[Node, ...] = node.items
+        case Mapping():
+            within = tuple(entry.value for entry in node.entries)
+    name = _included(node)
+    if isinstance(name, Scalar):
+        yield name
+    for each in within:
+        yield from inclusions(each)
 
 
 class _RefusedError(Exception):

@@ -18,7 +18,7 @@ import attrs
 
 from plan_as_code.days import printed
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.history import Repository, wanted
+from plan_as_code.history import Repository, is_file, wanted
 from plan_as_code.model import Plan, Record
 
 DRAFT = "draft, uncommitted changes"
@@ -62,6 +62,14 @@ def commit_at(words: str, plan: Path, files: Sequence[str]) -> str:
     commit = repository.commit(asked.revision)
     start = f"{asked.revision}:"
     return _last(repository, commit, [file.removeprefix(start) for file in files])
+
+
+def commit_of(plan: Plan) -> str:
+    """Name the commit of an earlier version of a plan, be it from a revision or from a file."""
+    named = plan.files[0] if plan.files else ""
+    if is_file(named):
+        return commit_now(plan.files)
+    return commit_at(named, Path(named), plan.files) if wanted(named).path else ""
 
 
 def _last(repository: Repository, commit: str, paths: Sequence[str]) -> str:

@@ -8,7 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan_as_code.audience import select
-from plan_as_code.model import Action, Period, Plan, Theme, walk
+from plan_as_code.model import (
+    Action,
+    Audience,
+    Deadline,
+    Decision,
+    Field,
+    Move,
+    Period,
+    Plan,
+    Theme,
+    Withheld,
+    walk,
+)
 
 PERIOD = Period(text="2018", start=date(2018, 1, 1), end=date(2018, 12, 31))
 
@@ -78,3 +90,18 @@ def test_nothing_for_others_is_left_and_selecting_again_changes_nothing(actions,
 def test_actions_under_no_theme_are_for_those_who_may_see_them():
     loose = (action("4", action("4.1", audience=("board",))), action("5", audience=("board",)))
     assert select(evolve(WHOLE, actions=loose), "public").actions == (action("4"),)
+
+
+def test_with_the_reason_go_those_of_the_moves_and_of_the_decision():
+    move = Move(was=Deadline.parse("May 2018"), date=PERIOD.start, reason="A strike")
+    decision = Decision(status="red", date=PERIOD.start, reason="No plan")
+    told = evolve(action("1"), reason="Late", moves=(move,), decision=decision)
+    public = Audience(key="public", withheld=Withheld(fields=(Field.REASON,)))
+    assert select(evolve(plan(told), audiences=(public,)), "public").themes[0].actions == (
+        evolve(
+            told,
+            reason=None,
+            moves=(evolve(move, reason=None),),
+            decision=evolve(decision, reason=None),
+        ),
+    )

@@ -164,6 +164,24 @@ def test_the_parts_of_a_plan_go_with_it(folder):
     assert plan.files == ("next/plan.yaml", "next/parts/weapons.yaml")
 
 
+def test_parts_that_are_named_after_the_year_are_named_after_the_next(folder):
+    head, _, theme = PLAN.partition("themes:\n")
+    theme, _, papers = theme.partition("papers:")
+    (folder / "ours_2018_19").mkdir()
+    (folder / "ours_2018_19/weapons.yaml").write_text(dedent(theme), encoding="utf-8")
+    text = f"{head}themes:\n  - include: 'ours_2018_19/weapons.yaml'   # theirs\npapers:{papers}"
+    (folder / "plan-2018-19.yaml").write_text(text, encoding="utf-8")
+    done = carry("plan-2018-19.yaml", "--period", "2019/20")
+    assert (done.exit_code, done.stderr) == (0, "")
+    plan, _ = load_plan(Path("plan-2019-20.yaml"))
+    assert [each.action.id for each in walk(plan)] == ["W1", "W3"]
+    assert plan.files == ("plan-2019-20.yaml", "ours_2019_20/weapons.yaml")
+    assert "  - include: 'ours_2019_20/weapons.yaml'   # theirs\n" in (
+        folder / "plan-2019-20.yaml"
+    ).read_text(encoding="utf-8")
+    assert (folder / "ours_2018_19/weapons.yaml").read_text(encoding="utf-8") == dedent(theme)
+
+
 @pytest.mark.parametrize("path", [*ROOT.glob("plans/*.yaml"), *ROOT.glob("examples/*.yaml")])
 def test_a_shipped_plan_goes_on_without_an_error(path, tmp_path):
     done = carry(path, "--period", "2029/30", "-o", tmp_path / "next.yaml")

@@ -7,6 +7,7 @@ from repositories import PLAN, environment, git, repository
 
 from plan_as_code.earlier import earlier_plan
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.history import at
 from plan_as_code.load import load_plan
 
 EVENTS = "events: [{id: board, name: The Board, date: 28 September 2018}, {id: soon, name: S, date: tbc}]\n"
@@ -33,6 +34,24 @@ def plan(tmp_path):
 )  # fmt: skip
 def test_it_is_found_by_a_revision_a_day_an_event_or_a_file_beside_the_plan(plan, since, status):
     assert earlier_plan(plan, since).themes[0].actions[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("since", "status"), [("first", "green"), ("board", "green"), ("older.yaml", "amber")]
+)
+def test_a_plan_at_a_revision_has_its_earlier_version_then(
+    plan, since, status, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    env = environment(tmp_path)
+    (tmp_path / "old.yaml").rename(tmp_path / "older.yaml")
+    git("add", "--all", cwd=tmp_path, env=env)
+    git("commit", "--quiet", "--message=Older", cwd=tmp_path, env=env)
+    git("tag", "second", cwd=tmp_path, env=env)
+    git("rm", "--quiet", "older.yaml", cwd=tmp_path, env=env)
+    then, _ = at("second", tmp_path / "plan.yaml").read()
+    assert then.files == ("second:plan.yaml",)
+    assert earlier_plan(then, since).themes[0].actions[0].status == status
 
 
 def test_a_file_is_looked_for_first_where_the_user_stands(plan, tmp_path):

@@ -20,5 +20,6 @@ def test_a_shipped_paper_says_what_its_golden_says(path, paper, golden):
 
 
 def test_there_is_no_golden_of_a_paper_that_does_not_ship():
-    kept = {path.relative_to(ROOT / "tests/golden") for path in ROOT.glob("tests/golden/*/*")}
+    found = (path for path in ROOT.glob("tests/golden/*/*") if path.is_file())
+    kept = {path.relative_to(ROOT / "tests/golden") for path in found}
     assert {str(path) for path in kept} <= {f"{path.stem}/{paper}.txt" for path, paper in PAPERS}

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -180,3 +181,16 @@ def test_a_file_that_was_not_utf8_is_a_sentence(repository):
     git("commit", "-qam", "latin", date="2018-11-01T12:00:00+00:00")
     with pytest.raises(PlanAsCodeError, match=r"HEAD:plans/p\.yaml is not UTF-8 text"):
         at("HEAD", repository / "plans" / "p.yaml")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("board", "no git revision called `board`"), ("@{2018-09-28}", "is before the first commit")],
+)
+def test_a_clone_without_the_older_commits_says_so(repository, monkeypatch, words, told):
+    commit("green", "2018-11-01T12:00:00+00:00")
+    git("clone", "-q", "--depth=1", repository.as_uri(), "clone")
+    monkeypatch.chdir(repository / "clone")
+    with pytest.raises(PlanAsCodeError) as problem:
+        at(words, Path("plans/p.yaml"))
+    assert f"{told}; this clone has only the newest commits" in str(problem.value)

@@ -1,6 +1,7 @@
 """Draw the README's pictures from the real papers: `python tools/make_pictures.py`.
 
-Builds the shipped plan, turns its papers into PDF with LibreOffice and into pictures with
+Builds the papers of the shipped plan and a deck of the year in examples/year (for which git and
+`plan-as-code` are on the PATH), turns them into PDF with LibreOffice and into pictures with
 poppler's pdftoppm, and lays the pages out on one sheet each.
 """
 
@@ -15,7 +16,7 @@ from plan_as_code import build_papers, load_plan, save
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 SHEETS = {
-    "changes_deck": (3, (2, 3, 6)),
+    "changes_deck": (3, (3, 4, 5)),
     "board_deck": (4, (1, 2, 4, 6, 8, 9, 11, 14)),
     "full_plan": (4, (1, 3, 4, 5, 6, 7, 8, 9)),
 }
@@ -26,7 +27,11 @@ def main() -> None:
     """Make every sheet."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     _draw(ROOT / "plans" / "barnet_2018_19.yaml", ("board_deck", "full_plan"))
-    _draw(ROOT / "examples" / "wrenmoor_2024_25.yaml", ("changes_deck",))
+    with tempfile.TemporaryDirectory() as name:
+        year = Path(name) / "year"
+        subprocess.run(["sh", ROOT / "examples" / "year" / "year.sh", year], check=True)
+        subprocess.run(["git", "-C", year, "checkout", "--quiet", "january"], check=True)
+        _draw(year / "plans" / "violence_2025_26.yaml", ("changes_deck",))
 
 
 def _draw(file: Path, papers: tuple[str, ...]) -> None:

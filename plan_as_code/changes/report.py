@@ -36,13 +36,18 @@ class Group:
 def as_text(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
     """Tell the changes between two plans, a block for each theme."""
     lines = [f"{new.name}: what changed", _versions(old, new), "", _counts(old, new, changes)]
+    return "\n".join([*lines, *(f"\n{each}" for each in by_theme(old, new, changes))])
+
+
+def by_theme(old: Plan, new: Plan, changes: Sequence[Change]) -> Iterator[str]:
+    """Tell the changes between two plans in a block of lines for each theme, and no more."""
     for group in _groups(old, new, changes):
-        lines += ["", group.heading]
+        lines = [group.heading]
         for item in group.items:
             head = " ".join(filter(None, (item.id, item.name)))
             lines += [f"  {head}"] if head else []
             lines += [f"  {'  ' if head else ''}- {each}" for each in item.sentences]
-    return "\n".join(lines)
+        yield "\n".join(lines)
 
 
 def as_markdown(old: Plan, new: Plan, changes: Sequence[Change]) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+import attrs
 from attrs import frozen
 
 from plan_as_code.changes.names import Names
 from plan_as_code.changes.record import Change, ChangeKind, Spot
-from plan_as_code.changes.words import words
+from plan_as_code.changes.words import headline, words
 from plan_as_code.days import printed
-from plan_as_code.model import Action, Deadline, Decision, Move, Update, known
+from plan_as_code.model import Action, Deadline, Decision, Move, Past, Record, Update, known
 
 _TURNS = {
     ChangeKind.CLOSED: "closed",
@@ -73,8 +74,10 @@ def _sentence(change: Change, story: Story, names: Names) -> str:
 
 
 def _new(after: object, names: Names) -> str:
+    if isinstance(after, Past):
+        return f"listed as closed in {after.plan}, so that its id is not used again"
     if not isinstance(after, Action):
-        return "new"
+        return f"new: {_quoted(headline(after))}"
     facts = [names.kinds.get(after.kind, after.kind).lower()]
     facts += ["drafted for confirmation"] if after.drafted else []
     facts += [f"owned by {names.owners(after.owners)}"] if known(after.owners) else []
@@ -115,10 +118,11 @@ def _turned(kind: ChangeKind, was: Action, now: Action, names: Names) -> str:
 
 
 def _because(record: Move | Decision, verb: str, names: Names) -> str:
-    """Say who agreed or decided it when, and the reason."""
-    by = f" by {names.authority(record.authority)}" if record.authority else ""
+    """Say who agreed or decided it when, or that nobody is on record, and the reason."""
+    day = printed(record.date)
+    by = f"{verb} by {names.authority(record.authority)} on {day}" if record.authority else ""
     reason = f". {record.reason.rstrip('.')}" if record.reason else ""
-    return f" ({verb}{by} on {printed(record.date)}){reason}"
+    return f" ({by or f'on {day}, {verb} by nobody on record'}){reason}"
 
 
 def _moved(change: Change, names: Names) -> str:
@@ -149,11 +153,38 @@ def _update(update: Update, names: Names) -> str:
 
 def _changed(change: Change) -> str:
     before, after = _differing(change.before, change.after)
+    in_full = change.kind is ChangeKind.REWORDED
+    pairs = _pairs(before, after)
+    told = (each for was, now in pairs for each in _within(_name(change), was, now))
+    return "; ".join(told) if pairs else _now(_name(change), before, after, in_full)
+
+
+def _now(name: str, before: object, after: object, in_full: bool = False) -> str:
+    """Say what something is now and what it was, shortened where it is a long list."""
+    was, now = (_quoted(each, in_full) for each in (before, after))
     if before in (None, ()):
-        return f"{_name(change)} given: {_quoted(change, after)}"
+        return f"{name} given: {now}"
     if after in (None, ()):
-        return f"{_name(change)} taken out, was {_quoted(change, before)}"
-    return f"{_name(change)} is now {_quoted(change, after)}, was {_quoted(change, before)}"
+        return f"{name} taken out, was {was}"
+    return f"{name} is now {now}, was {was}"
+
+
+def _pairs(before: object, after: object) -> list[tuple[Record, Record]]:
+    """Pair the things of two lists that go by the same words; none where others came or went."""
+    lists = [
+        each if isinstance(each, tuple) and all(isinstance(one, Record) for one in each) else ()
+        for each in (before, after)
+    ]
+    names = [[headline(each) for each in one] for one in lists]
+    return list(zip(*lists, strict=True)) if names[0] == names[1] else []
+
+
+def _within(name: str, was: Record, now: Record) -> Iterator[str]:
+    """Tell which fields of a thing of a list differ."""
+    for field in attrs.fields(type(now)):
+        held = getattr(was, field.name), getattr(now, field.name)
+        if field.name != "origin" and held[0] != held[1]:
+            yield _now(f"{name}: {field.name.replace('_', ' ')} of {_quoted(headline(now))}", *held)
 
 
 def _differing(before: object, after: object) -> tuple[object, object]:
@@ -165,11 +196,9 @@ def _differing(before: object, after: object) -> tuple[object, object]:
     return (gone, came) if gone or came else (before, after)
 
 
-def _quoted(change: Change, value: object) -> str:
-    """Quote a value; in full where words were changed, shortened where it is a long list."""
+def _quoted(value: object, in_full: bool = False) -> str:
     flat = " ".join((words(value) or "").split())
-    cut = change.kind is not ChangeKind.REWORDED and len(flat) > _LONG
-    return f'"{flat[: _LONG - 1]}…"' if cut else f'"{flat}"'
+    return f'"{flat}"' if in_full or len(flat) <= _LONG else f'"{flat[: _LONG - 1]}…"'
 
 
 def _name(change: Change) -> str:

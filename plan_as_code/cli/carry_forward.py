@@ -1,22 +1,24 @@
 """`plan-as-code carry-forward`: next year's plan, with what is open and where it comes from."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 from attrs import evolve
 
-from plan_as_code.carry import carried_forward
+from plan_as_code.carry import carried_forward, renamed
 from plan_as_code.checks import examine
 from plan_as_code.cli.common import Day, show
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files
 from plan_as_code.findings import Finding, Severity
+from plan_as_code.include import inclusions
 from plan_as_code.model import Period, Plan, walk
 from plan_as_code.report import summary
+from plan_as_code.source import parse
 
 
 @click.command("carry-forward")
@@ -29,8 +31,10 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
     """Write the plan that follows PLAN: its open actions, with their ids and comments.
 
     What is closed is listed under `past`, so that its id is never used again. Statuses,
-    updates, moves, decisions and events stay behind in PLAN, which is not touched.
-    Nothing is ever overwritten.
+    updates, moves, decisions and events stay behind in PLAN, which is not touched. The new
+    files have the names of the old ones with the new years. Where a name has no years, the
+    plan's file is named by its id, and a file it includes needs another folder: -o. Nothing is
+    ever overwritten.
     """
     try:
         covered = Period.parse(period)
@@ -44,8 +48,12 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
         raise click.BadParameter(
             "the new plan has the id of the old one; give it another", param_hint="--id"
         )
-    target = out or plan.with_name(f"{after.id}{plan.suffix}")
-    new = _placed(rewrite(old, after), target)
+
+    def rename(name: str) -> str | None:
+        return renamed(name, before.period, covered)
+
+    target = out or plan.with_name(rename(plan.name) or f"{after.id}{plan.suffix}")
+    new = _placed(rewrite(old, after), target, rename)
     _write(new)
     findings = _findings(new)
     show([each for each in findings if each.severity is Severity.ERROR], err=True)
@@ -53,14 +61,30 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
     sys.exit(1 if any(each.severity is Severity.ERROR for each in findings) else 0)
 
 
-def _placed(files: Files, target: Path) -> Files:
-    """Give a plan's files the places they are to have: the plan's own, its parts beside it."""
+def _placed(files: Files, target: Path, rename: Callable[[str], str | None]) -> Files:
+    """Give a plan's files the places they are to have: the plan's own, its parts beside it.
+
+    Parts whose names hold the old years get the new ones, there and where they are included.
+    """
     folder = Path(files.main).parent
-    names = {
-        name: str(target if name == files.main else target.parent / Path(name).relative_to(folder))
-        for name in files.texts
-    }
-    return Files(str(target), {names[name]: text for name, text in files.texts.items()})
+
+    def place(name: str) -> str:
+        part = Path(name).relative_to(folder).as_posix()
+        return str(target if name == files.main else target.parent / (rename(part) or part))
+
+    return Files(
+        str(target),
+        {place(name): _including(text, name, rename) for name, text in files.texts.items()},
+    )
+
+
+def _including(text: str, file: str, rename: Callable[[str], str | None]) -> str:
+    """Give a file's text with the files it includes by their new names."""
+    node, _ = parse(text, file)
+    for each in sorted(inclusions(node), key=lambda each: -each.start) if node else ():
+        written = text[each.start : each.end]
+        text = text[: each.start] + (rename(written) or written) + text[each.end :]
+    return text
 
 
 def _write(files: Files) -> None:

@@ -1,18 +1,19 @@
 """`plan-as-code git`: what git runs to show and to merge plans and papers."""
 
 import codecs
+import os
 import shlex
 import sys
+from collections.abc import Iterator
 from difflib import unified_diff
 from hashlib import sha256
 from pathlib import Path
 
 import click
 
-from plan_as_code.changes import as_text, compare
-from plan_as_code.drivers import PLANS, install
+from plan_as_code.changes import as_text, by_theme, compare
+from plan_as_code.drivers import PLANS, around, install, together
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.files import open_files
 from plan_as_code.findings import Severity
 from plan_as_code.history import Repository, merge_lines
 from plan_as_code.load import load_text
@@ -29,7 +30,10 @@ def command() -> None:
 @command.command("install")
 @click.argument("plans", nargs=-1, metavar="[PATTERN]...")
 def install_command(plans: tuple[str, ...]) -> None:
-    """Set this repository up, for the plans that PATTERN names: plans/*.yaml if left out.
+    """Set this repository up, for the files that PATTERN names: plans/**/*.yaml if left out.
+
+    These are plans and the files that plans include; both are told and merged as what they
+    are part of.
 
     From then on `git diff` tells a plan's changes in sentences, `git log -p` shows plans
     and Office files as lines of text, and `git merge` puts two people's changes of a plan
@@ -65,7 +69,7 @@ def _outline(content: bytes) -> str:
 
 
 @command.command("diff")
-@click.argument("path")
+@click.argument("path", type=click.Path(path_type=Path))
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("old_hex")
 @click.argument("old_mode")
@@ -73,18 +77,28 @@ def _outline(content: bytes) -> str:
 @click.argument("new_hex")
 @click.argument("new_mode")
 @click.argument("rest", nargs=-1)
-def diff_command(path: str, old: Path, new: Path, **rest: object) -> None:
-    """Tell what changed in a plan; git gives the arguments (see `git help git`)."""
+def diff_command(path: Path, old: Path, new: Path, **rest: object) -> None:
+    """Tell what changed in a plan or a part; git gives the arguments (see `git help git`)."""
     before, after = (_text(each) for each in (old, new))
-    plans = [_read(path, each) for each in (before, after)]
-    click.echo(click.style(f"plan {path}", bold=True))
-    match plans:
+    head = click.style(f"plan {path.as_posix()}", bold=True)
+    try:
+        click.echo(f"{head}\n{''.join(_told(path, before, after))}", nl=False)
+    except BrokenPipeError:  # The pager was closed: git would call any other end a failure.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _told(path: Path, before: str, after: str) -> Iterator[str]:
+    """Tell the changes in sentences; in lines where there is no plan or nothing to tell."""
+    match [_read(path, each) for each in (before, after)]:
         case [Plan() as one, Plan() as other] if changes := compare(one, other):
-            click.echo(f"{as_text(one, other, changes)}\n")
+            is_whole = one.files[0] == str(path)
+            told = [as_text(one, other, changes)] if is_whole else by_theme(one, other, changes)
+            yield from (f"{each}\n\n" for each in told)
         case _:
             was, now = before.splitlines(keepends=True), after.splitlines(keepends=True)
-            for line in unified_diff(was, now, f"a/{path}", f"b/{path}"):
-                click.echo(line.rstrip("\r\n"))
+            name = path.as_posix()
+            for line in unified_diff(was, now, f"a/{name}", f"b/{name}"):
+                yield line.rstrip("\r\n") + "\n"
 
 
 def _text(file: Path) -> str:
@@ -94,10 +108,10 @@ def _text(file: Path) -> str:
     return file.read_bytes().decode("utf-8-sig", errors="replace")
 
 
-def _read(path: str, text: str) -> Plan | None:
-    """Read one version of a plan; what it includes is read as it is in the folder now."""
+def _read(path: Path, text: str) -> Plan | None:
+    """Read a plan with one version of a file of it; its other files are as they are now."""
     try:
-        plan, findings = open_files(Path(path), text).read()
+        plan, findings = around(path, text).read()
     except PlanAsCodeError:
         return None
     return None if any(each.severity is Severity.ERROR for each in findings) else plan
@@ -107,29 +121,23 @@ def _read(path: str, text: str) -> Plan | None:
 @click.argument("base", type=click.Path(path_type=Path))
 @click.argument("ours", type=click.Path(path_type=Path))
 @click.argument("theirs", type=click.Path(path_type=Path))
-@click.argument("path")
-def merge_command(base: Path, ours: Path, theirs: Path, path: str) -> None:
+@click.argument("path", type=click.Path(path_type=Path))
+def merge_command(base: Path, ours: Path, theirs: Path, path: Path) -> None:
     """Put two versions of a plan together; git gives the arguments (%O %A %B %P).
 
     Leaves the result in OURS. What clashes is said in a sentence each and marked in the
     file; the exit status is then 1. Versions that are no plans are merged line by line.
+    A file that a plan includes is merged as the part of that plan that it is.
     """
-    first, mine, other = (_text(each) for each in (base, ours, theirs))
-    parts = _parts(path, first) | _parts(path, mine) | _parts(path, other)
     try:
-        text, clashes = merge(first, mine, other, path, parts)
+        done, clashes = merge(*together(path, [_text(each) for each in (base, ours, theirs)]))
     except PlanAsCodeError as problem:
-        click.echo(f"{path} is merged line by line: {problem}", err=True)
+        click.echo(f"{path.as_posix()} is merged line by line: {problem}", err=True)
         sys.exit(merge_lines(ours, base, theirs))
     for clash in clashes:
-        click.echo(f"{path}: {clash.sentence}", err=True)
-    _write(ours, marked(text, clashes, file=path, parts=parts))
+        click.echo(f"{path.as_posix()}: {clash.sentence}", err=True)
+    _write(ours, marked(done, clashes, str(path)))
     sys.exit(1 if clashes else 0)
-
-
-def _parts(path: str, text: str) -> dict[str, str]:
-    """Give the texts of the files a plan includes, as they are in the folder now."""
-    return {name: part for name, part in open_files(Path(path), text).texts.items() if name != path}
 
 
 def _write(file: Path, text: str) -> None:

@@ -14,11 +14,11 @@ from plan_as_code.checks import examine
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.edits.request import Misuse, asked
 from plan_as_code.edits.target import target
-from plan_as_code.edits.update import forgets
 from plan_as_code.edits.wanted import Request, wanted
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files, save
 from plan_as_code.findings import Finding, Severity
+from plan_as_code.model import Plan, walk
 from plan_as_code.report import block
 from plan_as_code.source import lines_of
 
@@ -33,7 +33,9 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 @click.option("--new", is_flag=True, help="Add an action with this id, --under a theme.")
 @click.option("--under", metavar="PLACE", help="Move it below this theme or action.")
 @click.option("--after", metavar="ID", help="Move it right behind this action.")
-@click.option("--close", is_flag=True, help="Close it: its status, and the day.")
+@click.option(
+    "--close", is_flag=True, help="Close it: the status and the day; the old reason goes."
+)
 @click.option("--withdraw", is_flag=True, help="Withdraw it, for the reason given.")
 @click.option("--remove", is_flag=True, help="Take it out; what was agreed is better withdrawn.")
 def command(
@@ -48,15 +50,17 @@ def command(
     update 1.2 update="2018-12-31: Half of it is done" by=police
     update 1.2 decision=red reason="No plan yet" authority=board
     update 1.2 decision=                        (takes it out, so lifts it)
-    update 1.2 measures.1.actual=70 notes+="One more"
+    update 1.2 measures.1.actual=70 notes+="One more" notes.2=
     update 1.2 --close evidence="Seen by the board"
     update 1.2 --withdraw reason="Nobody needs it"
     update 1.2 --under places --after 2.3
     update 1.10 --new --under places text="Mend the lamps"
 
     The reason, authority and date go with what they explain; the date left out is the
-    plan's own. The plan's own fields go by `plan`, other things by their list:
-    parties/police, themes/places. What would not check is refused, and nothing is written.
+    plan's own. A deadline that moves to another day is kept among the moves, with a reason
+    or without; moves.1.reason="Snow" adds one later, and a slip of the pen is mended in the
+    file. The plan's own fields go by `plan`, other things by their list: parties/police,
+    themes/places. What would not check is refused, and nothing is written.
     """  # noqa: D301  (click's mark for lines that are not filled)
     try:
         request = Request(id=id, wants=tuple(asked(each) for each in fields), **whole)
@@ -75,10 +79,18 @@ def _update(path: Path, request: Request, dry_run: bool) -> None:
     done = rewrite(files, new)
     _refuse_new_errors(files, done)
     _show(files, done)
-    if forgets(plan, new, request.id):
-        click.echo("the earlier deadline is not kept; reason= or authority= keeps it", err=True)
+    _tell_of_decision(plan, new, request.id)
     if not dry_run:
         save(done, files)
+
+
+def _tell_of_decision(old: Plan, new: Plan, id: str) -> None:
+    """Say where a status was reported and another counts, since a meeting decided so."""
+    before, after = ({each.action.id: each.action for each in walk(plan)} for plan in (old, new))
+    now = after.get(id)
+    if id in before and now and now.decision and now.status != before[id].status:
+        said = f"`{id}` stays {now.decision.status} as decided, until `decision=` lifts that"
+        click.echo(said, err=True)
 
 
 def _plan_file(plan: Path | None, request: Request) -> Path:

@@ -1,7 +1,7 @@
 """What somebody asks for on the command line, as values of the model.
 
 `FIELD=VALUE` puts a value, `FIELD+=VALUE` adds to a list, `FIELD=` takes the field out.
-A dot leads into a part: `measures.1.actual`, `document.version`.
+A dot leads into a part: `measures.1.actual`, `document.version`, `notes.2`.
 """
 
 import re
@@ -66,22 +66,34 @@ def _with(record: Any, path: Row[str], want: Asked) -> Any:
     if not rest:
         value = _cleared(record, name) if not want.words else _value(kind, name, want, held)
     elif isinstance(held, tuple):
-        value = _with_item(held, rest, want)
+        value = _with_item(kind, name, held, rest, want)
     elif isinstance(held, Record):
         value = _with(held, rest, want)
     else:
-        raise Misuse(f"there is no `{name}` yet into which `{want.name}` could lead")
+        why = "has no parts" if isinstance(held, str) else "is not there yet"
+        raise Misuse(f"`{want.name}` leads nowhere, since `{name}` {why}")
     return attrs.evolve(record, **{name: value})
 
 
-def _with_item(held: tuple[Any, ...], path: Row[str], want: Asked) -> tuple[Any, ...]:
+def _with_item(
+    kind: Any, name: str, held: tuple[Any, ...], path: Row[str], want: Asked
+) -> tuple[Any, ...]:
+    """Give a list with one of its items changed, put in its place, or taken out."""
     number = int(path[0]) if path[0].isdecimal() else 0
-    if not 1 <= number <= len(held) or len(path) < 2 or not isinstance(held[number - 1], Record):
+    if not 1 <= number <= len(held):
         raise Misuse(
-            f"`{want.name}` names no field of an item; the first is 1, the last {len(held)}"
+            f"`{want.name}` names no item of the list; the first is 1, the last {len(held)}"
         )
-    item = _with(held[number - 1], path[1:], want)
-    return (*held[: number - 1], item, *held[number:])
+    item = held[number - 1]
+    if not path[1:]:
+        items = _value(kind, name, attrs.evolve(want, adds=False), ()) if want.words else ()
+        if not isinstance(items, tuple):
+            raise Misuse(f"one item of `{name}` cannot be `{want.words}`, only the whole of it")
+    elif isinstance(item, Record):
+        items = (_with(item, path[1:], want),)
+    else:
+        raise Misuse(f"`{want.name}` leads into an item that has no fields of its own")
+    return (*held[: number - 1], *items, *held[number:])
 
 
 def _slot(record: Record, name: str, want: Asked) -> Any:

@@ -1,6 +1,7 @@
 """An action brought up to date as people ask for it: with reasons, authority and history.
 
-`deadline=` with a reason or an authority keeps the old deadline among the moves.
+`deadline=` keeps the old deadline among the moves, with the reason and who agreed, or with
+neither: that it moved is on record, and papers say that no reason is.
 `decision=` sets a status that counts until it is lifted. `update=` adds what was reported.
 """
 
@@ -12,7 +13,7 @@ from attrs import evolve
 
 from plan_as_code.days import read_day
 from plan_as_code.edits.request import Asked, Misuse, with_field
-from plan_as_code.model import Action, Deadline, Decision, Move, Plan, Status, Update, known, walk
+from plan_as_code.model import Action, Deadline, Decision, Move, Plan, Status, Update, known
 from plan_as_code.spelling import listed
 
 _EXTRAS = {
@@ -41,8 +42,24 @@ def updated(plan: Plan, action: Action, wants: Sequence[Asked]) -> Action:
             new = evolve(new, decision=_decision(words, day))
         elif want.name not in _EXTRAS and (want.name != "reason" or _is_for_status({*words})):
             new = _with(new, want)
-    is_told = words.get("reason") or words.get("authority")
-    return _moved(new, action, words, day) if "deadline" in words and is_told else new
+    return _moved(new, action, words, day) if _is_move(action, new, words) else new
+
+
+def _is_move(old: Action, new: Action, words: Mapping[str, str]) -> bool:
+    """Say whether an old deadline is to be kept: one with another day is, told or not.
+
+    What had no day, or has the same in other words, is kept where somebody says why or who
+    agreed. Raises Misuse where that is said and nothing moves.
+    """
+    if "deadline" not in words or "moves" in words:
+        return False
+    is_told = bool(words.get("reason") or words.get("authority"))
+    if not isinstance(old.deadline, Deadline) or old.deadline == new.deadline:
+        if is_told and not {"status", "decision"} & {*words}:
+            raise Misuse("no earlier deadline gives way, so leave out the reason and authority")
+        return False
+    days = new.deadline.dates if isinstance(new.deadline, Deadline) else ()
+    return is_told or (bool(old.deadline.dates) and old.deadline.dates != days)
 
 
 def _with(action: Action, want: Asked) -> Action:
@@ -58,8 +75,7 @@ def _decision(words: Mapping[str, str], day: date) -> Decision:
 
 def _moved(new: Action, old: Action, words: Mapping[str, str], day: date) -> Action:
     """Keep the deadline that no longer holds, with the reason and who agreed."""
-    if not isinstance(old.deadline, Deadline):
-        raise Misuse("there is no earlier deadline to keep, so leave out the reason and authority")
+    assert isinstance(old.deadline, Deadline)
     reason, authority = words.get("reason") or None, words.get("authority") or None
     move = Move(was=old.deadline, date=day, reason=reason, authority=authority)
     return evolve(new, moves=(*new.moves, move))
@@ -79,20 +95,13 @@ def _reported(action: Action, words: Mapping[str, str], day: date) -> Action:
     return evolve(action, updates=(update, *held) if newest_first else (*held, update))
 
 
-def forgets(old: Plan, new: Plan, id: str) -> bool:
-    """Say whether a deadline with a day gave way to another and is kept nowhere."""
-    before, after = (
-        next((each.action for each in walk(plan) if each.action.id == id), None)
-        for plan in (old, new)
-    )
-    if not before or not after or before.deadline == after.deadline:
-        return False
-    was = before.deadline
-    return isinstance(was, Deadline) and bool(was.dates) and before.moves == after.moves
-
-
 def closed(plan: Plan, wants: Sequence[Asked]) -> tuple[Asked, ...]:
-    """Add to what is asked for what closes an action: the status, and the day."""
+    """Add to what is asked for what closes an action: the status, and the day.
+
+    The reason for the status it had goes, unless another is given.
+    """
+    if all(want.name != "reason" for want in wants):
+        wants = (*wants, Asked(("reason",), False, ""))
     keys = [each for each in plan.statuses if each.closed and not _means_withdrawn(each)]
     return _ending(plan, wants, keys)
 

@@ -14,6 +14,8 @@ from plan_as_code.edits.target import Target, spot, target
 from plan_as_code.edits.update import closed, updated, withdrawn
 from plan_as_code.model import Action, Plan, Record
 
+_NAMES = ("id", "key")
+
 
 @frozen(kw_only=True)
 class Request:
@@ -34,15 +36,30 @@ class Request:
 
 def wanted(plan: Plan, request: Request) -> Plan:
     """Give the plan as it is asked for. Raises Misuse for what cannot be."""
+    for want in request.wants:
+        _refuse(want)
     if request.new:
         return altered(plan, [_new(plan, request)])
     found = target(plan, request.id)
     if request.remove:
         return altered(plan, [_removal(found, request)])
-    changes = [*_fields(plan, found, request), *_move(plan, found, request)]
-    if not (request.wants or request.close or request.withdraw or changes):
+    new, moves = _record(plan, found, request), list(_move(plan, found, request))
+    if not (request.wants or request.close or request.withdraw or moves):
         raise Misuse("say what to change: FIELD=VALUE, such as status=amber")
-    return altered(plan, changes)
+    return new if isinstance(new, Plan) else altered(plan, [*_fields(found, new), *moves])
+
+
+def _refuse(want: Asked) -> None:
+    """Stop what would lose the thread of a thing: another id, or actions taken as a field."""
+    if want.name in _NAMES:
+        said = f"a thing is followed by its `{want.name}` from year to year"
+        raise Misuse(f"{said}, so that is never changed")
+    if ACTIONS in want.path:
+        raise Misuse(
+            "actions come one by one: --new adds one, --under moves it, --remove takes it out"
+        )
+    if want.path[0] == "themes" and len(want.path) < 3 and not want.adds:
+        raise Misuse("`themes+=` adds a theme, and `update themes/KEY --remove` takes one out")
 
 
 def _new(plan: Plan, request: Request) -> Change:
@@ -64,9 +81,8 @@ def _removal(found: Target, request: Request) -> Change:
     return _change(ChangeKind.REMOVED, found, None, None)
 
 
-def _fields(plan: Plan, found: Target, request: Request) -> Iterator[Change]:
+def _fields(found: Target, new: Record) -> Iterator[Change]:
     """Give a change for each field that is to differ."""
-    new = _record(plan, found, request)
     for name in shape_of(new).slots:
         if getattr(new, name) != getattr(found.record, name):
             yield _change(ChangeKind.CHANGED, found, name, getattr(new, name))

@@ -1,6 +1,6 @@
 """Where two people's changes cannot both be made, in a sentence each."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from plan_as_code.changes import Change, ChangeKind, label, words
 
@@ -19,11 +19,11 @@ class Clash:
     instead: tuple[Change, ...] = ()
 
 
-def of_values(ours: Change, theirs: Change) -> Clash:
-    """Both gave one field another value."""
+def of_values(ours: Change, theirs: Change, along: tuple[Change, ...] = ()) -> Clash:
+    """Both gave one field another value; with theirs goes what they changed along with it."""
     was, own, other = (_quoted(each) for each in (theirs.before, ours.after, theirs.after))
     said = f"`{theirs.field}` of `{label(theirs)}` was {was}; we say {own}, they say {other}"
-    return Clash(said, theirs, (theirs,))
+    return Clash(said, theirs, (theirs, *along))
 
 
 def of_places(ours: Change, theirs: Change) -> Clash:
@@ -49,6 +49,19 @@ def of_our_removal(theirs: Change, back: Change | None) -> Clash:
     """We took out what they changed; `back` would put it back."""
     said = f"we take `{label(theirs)}` out, and they changed {named(theirs)}"
     return Clash(said, theirs, (back,) if back else ())
+
+
+def of_another_file(theirs: Change, file: str) -> Clash:
+    """They moved an action here from another file, where ours says otherwise of it."""
+    said = f"they move `{label(theirs)}` here from {file}, and what we say there is not the same"
+    return Clash(f"{said}; see that nothing of it is lost", theirs)
+
+
+def to_another_file(clash: Clash, file: str) -> Clash:
+    """We moved what they changed to another file, where their change is to be made by hand."""
+    change = clash.theirs
+    said = f"we moved `{label(change)}` to {file}, and they changed {named(change)}"
+    return evolve(clash, sentence=f"{said}; make that change there")
 
 
 def of_no_place(theirs: Change) -> Clash:

@@ -22,7 +22,7 @@ def taken(base: Plan, ours: Plan, theirs: Plan) -> Iterator[Change | Clash]:
     What both sides changed alike is not among them.
     """
     judge = _Judge(base, ours, theirs)
-    for change in compare(base, theirs):
+    for change in judge.theirs:
         found = judge.judged(change)
         if isinstance(found, Change) and found.kind is ChangeKind.NEW:
             judge.there.add((found.subject, found.id))
@@ -34,6 +34,7 @@ class _Judge:
     """Our changes by what they are changes of, and the things that are there to be changed."""
 
     def __init__(self, base: Plan, ours: Plan, theirs: Plan) -> None:
+        self.theirs = compare(base, theirs)
         self.ours: dict[Thing, list[Change]] = {}
         for change in compare(base, ours):
             self.ours.setdefault((change.subject, change.id), []).append(change)
@@ -128,27 +129,39 @@ class _Judge:
     def _changed(self, change: Change) -> Change | Clash | None:
         if self._own(change, ChangeKind.REMOVED):
             return clashes.of_our_removal(change, self._restored(change))
+        if change.field == "moves" and self._is_told(change):
+            return None
         rivals = [each for each in self._fields(change) if _overlap(each.field, change.field)]
         if not rivals:
             return change
         own = rivals[0]
         if own.field != change.field or change.field == "moves":
-            is_same = own.after == change.after
-            return None if is_same or self._is_told(change) else clashes.of_values(own, change)
+            return None if own.after == change.after else clashes.of_values(own, change)
         value = together(change.before, own.after, change.after)
         if value is APART:
-            return clashes.of_values(own, change)
+            return clashes.of_values(own, change, self._history(change))
         return None if value == own.after else evolve(change, before=own.after, after=value)
 
     def _fields(self, change: Change) -> list[Change]:
         own = self.ours.get((change.subject, change.id), [])
         return [each for each in own if each.field and each.kind is not ChangeKind.MOVED]
 
+    def _history(self, change: Change) -> tuple[Change, ...]:
+        """Give what they say of a deadline's moves, which goes with the deadline they give."""
+        return self._theirs(change, "moves") if change.field == "deadline" else ()
+
+    def _theirs(self, change: Change, field: str) -> tuple[Change, ...]:
+        return tuple(
+            each
+            for each in self.theirs
+            if (each.subject, each.id, each.field) == (change.subject, change.id, field)
+        )
+
     def _is_told(self, change: Change) -> bool:
-        """Say whether moves that clash are told with the deadlines that do."""
-        own = [each for each in self._fields(change) if each.field == "deadline"]
-        their = self.their_records.get(change.id)
-        return bool(own and their and own[0].after != their.action.deadline)
+        """Say whether moves are told with the deadlines, which clash."""
+        own = [each.after for each in self._fields(change) if each.field == "deadline"]
+        their = [each.after for each in self._theirs(change, "deadline")]
+        return bool(own and their) and own != their
 
     def _restored(self, change: Change) -> Change | None:
         """Give the change that would put an action back that we removed, as they have it."""

@@ -47,7 +47,7 @@ def _note(lookup: Lookup) -> Iterator[str]:
             yield f"{number} ended {since}: {_joined(over)}"
         if agreed:
             told = [f"{each.change.id} by {lookup.authority(_authority(each))}" for each in agreed]
-            number = counted(len(agreed), "deadline")
+            number = counted(len(agreed), "deadline of an open action", "deadlines of open actions")
             yield f"{number} moved {since}, as agreed: {_joined(told)}"
 
 

@@ -17,7 +17,10 @@ from plan_as_code.progress import closed
 
 
 def calendar(lookup: Lookup, paper: Paper) -> Calendar:
-    """Make an entry for each day by which an open action is due, and for each event."""
+    """Make an entry for each day by which an action is due, and for each event.
+
+    What is closed stays, and says so: a diary that has taken it in would call it due for ever.
+    """
     entries = (*_deadlines(lookup), *_events(lookup))
     return Calendar(
         meta(lookup, paper), tuple(sorted(entries, key=lambda each: (each.first, each.uid)))
@@ -28,13 +31,14 @@ def _deadlines(lookup: Lookup) -> Iterator[Entry]:
     plan = lookup.plan
     for placed in walk(plan):
         action = placed.action
-        if isinstance(action.deadline, Deadline) and not closed(plan, action):
+        if isinstance(action.deadline, Deadline):
+            what = "Closed" if closed(plan, action) else "Due"
             for number, day in enumerate(action.deadline.dates, 1):
                 yield Entry(
                     _uid(plan, "action", action.id, number),
                     day,
                     day,
-                    f"Due: {action.id} {unmarked(action.short or action.text)}",
+                    f"{what}: {action.id} {unmarked(action.short or action.text)}",
                     "\n".join(_told(lookup, action, placed.theme.name)),
                     category=placed.theme.title,
                     revision=len(action.moves),

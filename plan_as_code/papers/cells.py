@@ -7,7 +7,7 @@ from plan_as_code.blocks import Cell, Run, Text, words
 from plan_as_code.days import printed
 from plan_as_code.figure import written_unit
 from plan_as_code.markup import inline
-from plan_as_code.model import Action, Deadline, Measure, Move, NotRecorded, Owner, known
+from plan_as_code.model import Action, Deadline, Field, Measure, Move, NotRecorded, Owner, known
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
@@ -59,8 +59,14 @@ def due_cell(lookup: Lookup, action: Action) -> Cell:
 
 def _moved(lookup: Lookup, move: Move) -> Text:
     authority = f" by {lookup.authority(move.authority)}" if move.authority else ""
-    reason = f". {move.reason}" if move.reason else ""
-    return labelled(f"Moved on {printed(move.date)}{authority}", f"was {move.was.text}{reason}")
+    told = f"was {move.was.text}. {move_reason(lookup, move)}"
+    return labelled(f"Moved on {printed(move.date)}{authority}", told)
+
+
+def move_reason(lookup: Lookup, move: Move) -> str:
+    """Say why a deadline was moved, or that no reason is on record or none may be seen."""
+    is_hidden = lookup.plan.hidden & {Field.REASON, Field.STATUS}
+    return move.reason or ("Reason withheld" if is_hidden else "No reason on record")
 
 
 def status_cell(lookup: Lookup, action: Action) -> Cell:

@@ -7,7 +7,7 @@ from plan_as_code.changes import Change, ChangeKind
 from plan_as_code.days import printed
 from plan_as_code.markup import inline
 from plan_as_code.model import Action, Owner, Plan
-from plan_as_code.papers.cells import cell, plain_cell
+from plan_as_code.papers.cells import cell, move_reason, plain_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.piece import (
     NO_EARLIER,
@@ -109,7 +109,7 @@ def _turned(lookup: Lookup, found: Turns) -> SlideBlock:
                 action_cell(each.action),
                 standing_cell(lookup, each.was),
                 standing_cell(lookup, each.now),
-                _why(each.action),
+                _why(lookup, each.action),
             )
         )
         for kind in (ChangeKind.STATUS, ChangeKind.REOPENED)
@@ -163,8 +163,7 @@ def _agreed(lookup: Lookup, turned: Turned) -> Cell:
         return cell(None)
     last = moves[-1]
     who = lookup.authority(last.authority) if last.authority else "Nobody on record"
-    reason = (inline(last.reason),) if last.reason else (words("No reason on record"),)
-    return Cell((words(f"{who}, {printed(last.date)}"), *reason))
+    return Cell((words(f"{who}, {printed(last.date)}"), inline(move_reason(lookup, last))))
 
 
 def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:
@@ -182,7 +181,7 @@ def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:
                 plain_cell(each.change.id),
                 action_cell(each.action),
                 plain_cell(owner_words(lookup, each.action)),
-                _why(each.action),
+                _why(lookup, each.action),
             )
         )
         for kind, word in _CAME_OR_WENT.items()
@@ -193,10 +192,15 @@ def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:
     return listing(caption, columns, rows, none)
 
 
-def _why(action: Action) -> Cell:
-    decided = action.decision.reason if action.decision else None
+def _why(lookup: Lookup, action: Action) -> Cell:
+    """Say why an action stands as it does: on whose decision, for what reason or evidence."""
     notes = action.notes[0] if action.notes else None
-    return cell(decided or action.reason or action.evidence or notes)
+    if not (decision := action.decision):
+        return cell(action.reason or action.evidence or notes)
+    who = f" by {lookup.authority(decision.authority)}" if decision.authority else ""
+    reason = decision.reason or action.reason
+    told = (inline(reason),) if reason else ()
+    return Cell((words(f"Decided{who} on {printed(decision.date)}"), *told))
 
 
 def _others(lookup: Lookup, found: Turns) -> SlideBlock:

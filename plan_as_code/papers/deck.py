@@ -28,10 +28,10 @@ from plan_as_code.papers.pieces import pieces
 from plan_as_code.papers.prose import (
     bullets,
     contact_lines,
-    cover_lines,
     cover_title,
     no_example,
     note_items,
+    slide_lines,
     theme_item,
     written,
 )
@@ -85,7 +85,7 @@ def _cover(lookup: Lookup, paper: Paper, part: Part) -> Slide:
     return Slide(
         SlideKind.TITLE,
         cover_title(lookup, paper, part),
-        lines=cover_lines(lookup, paper),
+        lines=slide_lines(lookup, paper),
         notes=_spoken(lookup, part),
     )
 

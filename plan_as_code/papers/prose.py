@@ -83,14 +83,26 @@ def cover_title(lookup: Lookup, paper: Paper, part: Part) -> Text:
 
 
 def cover_lines(lookup: Lookup, paper: Paper) -> tuple[Text, ...]:
-    """Say below the title when, for which meeting and by whom; or for which partnership."""
+    """Say below a document's title when, for which meeting and by whom; or for whom it is."""
     plan = lookup.plan
+    whose = [each.name for each in plan.partnerships]
+    return _below_the_title(lookup, paper, [*whose, *_standing(plan)])
+
+
+def slide_lines(lookup: Lookup, paper: Paper) -> tuple[Text, ...]:
+    """Say the same below a deck's title, in the few lines that a slide has for it."""
+    plan = lookup.plan
+    whose = " and ".join(each.name for each in plan.partnerships)
+    control = plan.document
+    version = f"version {control.version}, {control.status}, " if control else ""
+    standing = f"Period {plan.period.text}, {version}as at {printed(plan.as_of)}"
+    return _below_the_title(lookup, paper, [whose, standing])
+
+
+def _below_the_title(lookup: Lookup, paper: Paper, otherwise: list[str]) -> tuple[Text, ...]:
     event = lookup.events.get(paper.event or "")
-    if event:
-        lines = [event.date.text, event.name]
-    else:
-        lines = [*(each.name for each in plan.partnerships), *_standing(plan)]
-    author = lookup.party(plan.author)
+    lines = [event.date.text, event.name] if event else otherwise
+    author = lookup.party(lookup.plan.author)
     return tuple(words(line) for line in (*lines, author) if line)
 
 

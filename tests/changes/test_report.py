@@ -161,3 +161,39 @@ def test_things_other_than_actions_go_by_their_list():
     new = read(OLD.replace("name: Police}", "name: Met}").replace("name: Second", "name: Last"))
     content = json.loads(as_json(compare(old, new)))
     assert [each["id"] for each in content["changes"]] == ["parties/police", "themes/b"]
+
+
+def test_a_deadline_that_moved_without_a_word_is_told_as_that():
+    old = read(OLD)
+    moved = "deadline: Monthly, moves: [{was: 31 December 2018, date: 2018-11-01}]"
+    new = read(OLD.replace("deadline: 31 December 2018", moved, 1))
+    assert as_text(old, new, compare(old, new)).splitlines()[-1] == (
+        "    - deadline moved from 31 December 2018 to Monthly"
+        " (on 1 November 2018, agreed by nobody on record)"
+    )
+
+
+def told(was, now):
+    old, new = (read(OLD.replace("text: Search,", f"text: Search, {each},")) for each in (was, now))
+    return [line.strip() for line in as_text(old, new, compare(old, new)).splitlines()[7:]]
+
+
+def test_of_the_things_in_a_list_the_fields_that_differ_are_told():
+    knives, shops = "{text: Knives found, target: 12, actual: 3}", "{text: Shops tested}"
+    assert told(f"measures: [{knives}, {shops}]", f"measures: [{knives[:-2]}7, by: May 2019}}, {shops}]") == [
+        '- measures: actual of "Knives found" is now "7", was "3";'
+        ' measures: by of "Knives found" given: "May 2019"'
+    ]  # fmt: skip
+
+
+def test_where_a_thing_of_a_list_came_or_went_it_is_told_whole():
+    assert told(
+        "measures: [{text: Knives, target: 12}]", "measures: [{text: Guns, target: 2}]"
+    ) == ['- measures is now "Guns (target 2)", was "Knives (target 12)"']
+
+
+def test_what_an_earlier_plan_closed_is_told_as_that():
+    old, new = read(OLD), read(OLD + "past: [{id: A9, plan: p_2017_18, status: complete}]\n")
+    assert as_text(old, new, compare(old, new)).splitlines()[-2:] == [
+        "  past A9", "    - listed as closed in p_2017_18, so that its id is not used again",
+    ]  # fmt: skip

@@ -59,20 +59,22 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def commit(folder, text, message="x"):
-    (folder / "plans" / "p.yaml").write_text(text)
+def commit(folder, text, message="x", name="p.yaml"):
+    path = folder / "plans" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text)
     git("add", "-A")
     git("commit", "-qm", message)
 
 
-def two_officers(folder, mine, theirs):
-    """Let one officer change the plan on a branch and another on main, and merge them."""
+def two_officers(folder, mine, theirs, name="p.yaml"):
+    """Let one officer change a file on a branch and another on main, and merge them."""
     git("checkout", "-qb", "returns")
-    commit(folder, theirs)
+    commit(folder, theirs, name=name)
     git("checkout", "-q", "main")
-    commit(folder, mine)
+    commit(folder, mine, name=name)
     done = git("merge", "-q", "-m", "merged", "returns", check=False)
-    return done, (folder / "plans" / "p.yaml").read_text()
+    return done, (folder / "plans" / name).read_text()
 
 
 def test_installing_writes_attributes_and_settings_once_and_leaves_others(tmp_path, monkeypatch):
@@ -89,6 +91,20 @@ def test_installing_writes_attributes_and_settings_once_and_leaves_others(tmp_pa
     again = ours("install", "plans/*.yaml", "examples/*.yaml").stdout
     assert again.splitlines()[0] == ".gitattributes was right already"
     assert "git merge -- %O %A %B %P" in git("config", "merge.plan.driver").stdout
+
+
+def test_installing_below_the_top_is_for_the_plans_that_are_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q", "-b", "main")
+    (tmp_path / "our team" / "plans").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "our team")
+    ours("install")
+    assert (tmp_path / ".gitattributes").read_text().splitlines()[0] == (
+        '"our team/plans/**/*.yaml" diff=plan merge=plan'
+    )
+    commit(tmp_path / "our team", PLAN)
+    commit(tmp_path / "our team", PLAN.replace("Search", "Find"))
+    assert 'text is now "Find", was "Search"' in git("diff", "HEAD~1").stdout
 
 
 def test_outside_a_repository_installing_is_one_sentence(tmp_path, monkeypatch):
@@ -109,6 +125,12 @@ def test_git_diff_tells_a_plans_changes_in_sentences(folder):
     assert (
         "+        deadline: 31 March 2019" in git("diff", "--no-ext-diff", "--no-textconv").stdout
     )
+
+
+def test_a_pager_that_is_closed_early_is_no_failure(folder):
+    (folder / "plans" / "p.yaml").write_text(PLAN.replace("Search", "Find " + "it " * 50_000))
+    done = run("sh", "-c", "git --no-pager diff | head -1")
+    assert (done.stdout, done.stderr) == ("plan plans/p.yaml\n", "")
 
 
 def test_git_diff_shows_the_lines_where_there_is_nothing_to_tell(folder):
@@ -228,3 +250,135 @@ def test_a_split_plan_is_told_and_merged_with_the_files_it_includes(folder):
         folder, split.replace("Search", "Find"), split.replace("31 December 2018", "Ongoing")
     )
     assert text == split.replace("Search", "Find").replace("31 December 2018", "Ongoing")
+
+
+HEAD, _, REST = PLAN.partition("  - key: a\n")
+PART = f"key: a\n{REST.replace(chr(10) + '    ', chr(10))[4:].rstrip()}\n"
+SPLIT = f"{HEAD}  - include: parts/a.yaml\n"
+
+
+@pytest.fixture
+def split(folder):
+    commit(folder, PART, name="parts/a.yaml")
+    commit(folder, SPLIT)
+    return folder
+
+
+def test_git_diff_tells_an_included_files_changes_in_sentences(split):
+    path = split / "plans" / "parts" / "a.yaml"
+    path.write_text(PART.replace("Search", "Find"))
+    assert git("diff").stdout == (
+        'plan plans/parts/a.yaml\nFirst\n  A1 Find\n    - text is now "Find", was "Search"\n\n'
+    )
+
+
+def test_two_officers_who_change_one_included_file_are_merged_by_field(split):
+    done, text = two_officers(
+        split,
+        PART.replace("31 December 2018", "31 March 2019"),
+        PART.replace("green   # as reported", "amber   # as reported"),
+        "parts/a.yaml",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert text == PART.replace("31 December 2018", "31 March 2019").replace(
+        "green   #", "amber   #"
+    )
+    assert (split / "plans" / "p.yaml").read_text() == SPLIT
+
+
+def test_a_clash_in_an_included_file_is_told_in_a_sentence_and_marked_in_that_file(split):
+    done, text = two_officers(
+        split,
+        PART.replace("31 December 2018", "31 March 2019"),
+        PART.replace("31 December 2018", "30 June 2019").replace("Teach", "Teach all"),
+        "parts/a.yaml",
+    )
+    assert done.returncode == 1
+    assert (
+        'plans/parts/a.yaml: `deadline` of `A1` was "31 December 2018"; we say "31 March 2019",'
+        ' they say "30 June 2019"'
+    ) in done.stderr.splitlines()
+    assert text == PART.replace("Teach", "Teach all").replace(
+        "    deadline: 31 December 2018\n",
+        "<<<<<<< ours\n    deadline: 31 March 2019\n=======\n"
+        "    deadline: 30 June 2019\n>>>>>>> theirs\n",
+    )
+    assert git("status", "--porcelain").stdout == "UU plans/parts/a.yaml\n"
+
+
+def test_an_included_file_that_comes_with_the_merge_is_no_obstacle(split):
+    git("checkout", "-qb", "returns")
+    commit(split, "key: b\nname: Second\n", name="parts/b.yaml")
+    commit(split, f"{SPLIT}  - include: parts/b.yaml\n")
+    git("checkout", "-q", "main")
+    commit(split, SPLIT.replace("title: A plan", "title: Ours"))
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (split / "plans" / "p.yaml").read_text() == (
+        SPLIT.replace("title: A plan", "title: Ours") + "  - include: parts/b.yaml\n"
+    )
+
+
+def test_an_action_moved_to_another_file_while_it_is_changed_is_told_as_a_clash(split):
+    first, mark, last = PART.partition("  - id: A2\n")
+    commit(split, "key: b\nname: Second\n", name="parts/b.yaml")
+    commit(split, f"{SPLIT}  - include: parts/b.yaml\n")
+    git("checkout", "-qb", "returns")
+    commit(split, first, name="parts/a.yaml")
+    commit(split, f"key: b\nname: Second\nactions:\n{mark}{last}", name="parts/b.yaml")
+    git("checkout", "-q", "main")
+    commit(split, PART.replace("Teach", "Teach all"), name="parts/a.yaml")
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert done.returncode == 1
+    assert "plans/parts/a.yaml: they take `A2` out, and we changed its `text`" in done.stderr
+    assert git("status", "--porcelain").stdout == "UU plans/parts/a.yaml\nM  plans/parts/b.yaml\n"
+
+
+def test_a_file_taken_into_the_plan_while_it_is_changed_is_told_as_a_clash(split):
+    git("checkout", "-qb", "returns")
+    commit(split, PLAN)
+    git("checkout", "-q", "main")
+    commit(split, PART.replace("Teach", "Teach all"), name="parts/a.yaml")
+    commit(split, SPLIT.replace("title: A plan", "title: Ours"))
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert done.returncode == 1
+    assert (
+        "plans/p.yaml: they move `A2` here from plans/parts/a.yaml, and what we say there is not"
+        " the same; see that nothing of it is lost"
+    ) in done.stderr.splitlines()
+    assert (split / "plans" / "p.yaml").read_text() == PLAN.replace("title: A plan", "title: Ours")
+
+
+def test_an_action_moved_between_files_is_merged_with_changes_beside_it(split):
+    first, mark, last = PART.partition("  - id: A2\n")
+    commit(split, "key: b\nname: Second\n", name="parts/b.yaml")
+    commit(split, f"{SPLIT}  - include: parts/b.yaml\n")
+    git("checkout", "-qb", "returns")
+    commit(split, first, name="parts/a.yaml")
+    commit(split, f"key: b\nname: Second\nactions:\n{mark}{last}", name="parts/b.yaml")
+    git("checkout", "-q", "main")
+    commit(split, PART.replace("Search", "Find"), name="parts/a.yaml")
+    commit(split, "key: b\nname: Last\n", name="parts/b.yaml")
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (split / "plans/parts/a.yaml").read_text() == first.replace("Search", "Find")
+    assert (split / "plans/parts/b.yaml").read_text() == (
+        f"key: b\nname: Last\nactions:\n{mark}{last}"
+    )
+
+
+def test_an_action_we_moved_to_another_file_is_to_be_changed_there(split):
+    first, mark, last = PART.partition("  - id: A2\n")
+    commit(split, "key: b\nname: Second\n", name="parts/b.yaml")
+    commit(split, f"{SPLIT}  - include: parts/b.yaml\n")
+    git("checkout", "-qb", "returns")
+    commit(split, PART.replace("Teach", "Teach all"), name="parts/a.yaml")
+    git("checkout", "-q", "main")
+    commit(split, first, name="parts/a.yaml")
+    commit(split, f"key: b\nname: Second\nactions:\n{mark}{last}", name="parts/b.yaml")
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert done.returncode == 1
+    assert (
+        "plans/parts/a.yaml: we moved `A2` to plans/parts/b.yaml, and they changed its `text`;"
+        " make that change there"
+    ) in done.stderr.splitlines()

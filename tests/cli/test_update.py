@@ -62,10 +62,10 @@ def run(*args):
     return done
 
 
-def changed(path, *args):
+def changed(path, *args, said=""):
     """The lines taken out and put in by a request that is done."""
     done = run(*args)
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, said)
     told = [
         each
         for each in done.stdout.splitlines()
@@ -124,12 +124,38 @@ def test_a_deadline_that_moves_for_a_reason_is_kept(plan):
     assert "+          - was: Q4 2018/19\n+            date: 2018-10-25\n" in second.stdout
 
 
-def test_a_deadline_that_moves_without_a_word_is_not_kept_and_that_is_said(plan):
-    done = run("A1", "deadline=Q4 2018/19")
-    assert (done.exit_code, done.stderr) == (
-        0, "the earlier deadline is not kept; reason= or authority= keeps it\n",
-    )  # fmt: skip
-    assert plan.read_text() == PLAN.replace("31 December 2018", "Q4 2018/19")
+def test_a_deadline_that_moves_without_a_word_is_kept_without_a_reason(plan):
+    _, came = changed(plan, "A1", "deadline=Q4 2018/19")
+    assert came == [
+        "        deadline: Q4 2018/19",
+        "        moves:",
+        "          - was: 31 December 2018",
+        "            date: 2018-10-26",
+    ]
+    run("A1", "moves.1.reason=A late start")
+    assert "            reason: A late start\n" in plan.read_text()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["deadline=2018-12-31", "deadline=Q3 2018/19"],
+)
+def test_the_same_day_in_other_words_is_no_move(plan, words):
+    assert changed(plan, "A1", words) == (
+        ["        deadline: 31 December 2018"],
+        [f"        {words.replace('=', ': ')}"],
+    )
+
+
+def test_a_deadline_without_a_day_is_kept_only_where_somebody_says_why(plan):
+    assert changed(plan, "A2", "deadline=Ongoing")[1] == ["        deadline: Ongoing"]
+    done = run("A2", "deadline=31 March 2019", "authority=board")
+    assert "+          - was: Ongoing\n" in done.stdout
+
+
+def test_a_deadline_that_is_taken_out_is_kept_among_the_moves(plan):
+    _, came = changed(plan, "A1", "deadline=")
+    assert came[:2] == ["        moves:", "          - was: 31 December 2018"]
 
 
 def test_a_reason_with_status_and_deadline_is_the_reason_for_both(plan):
@@ -151,8 +177,10 @@ def test_a_meeting_sets_a_status_and_lifts_it(plan):
     assert plan.read_text() == PLAN
 
 
-def test_a_decision_survives_the_next_update(plan):
-    assert changed(plan, "A2", "status=green", "update=2018-10-20: Two lessons", "by=yot") == (
+def test_a_decision_survives_the_next_update_and_that_is_said(plan):
+    said = "`A2` stays red as decided, until `decision=` lifts that\n"
+    update = ("status=green", "update=2018-10-20: Two lessons", "by=yot")
+    assert changed(plan, "A2", *update, said=said) == (
         [],
         [
             "        status: green",
@@ -176,6 +204,23 @@ def test_parts_of_lists_are_reached_by_their_numbers(plan):
     assert changed(plan, "A1", "measures.1.actual=7") == (
         ["            actual: 3"], ["            actual: 7"],
     )  # fmt: skip
+
+
+def test_one_item_of_a_list_is_put_in_the_place_of_another_or_taken_out(plan):
+    notes = "        notes:\n          - One   # first\n          - Two\n          - Three\n"
+    plan.write_text(PLAN.replace("        status: green\n", f"        status: green\n{notes}"))
+    run("A1", "notes.2=2: two", "owners.1=yot:lead")
+    run("A1", "notes.3=")
+    assert plan.read_text() == PLAN.replace(
+        "        owners: police\n        deadline: 31 December 2018\n        status: green\n",
+        "        owners:\n          - party: yot\n            role: lead\n"
+        "        deadline: 31 December 2018\n        status: green\n"
+        '        notes:\n          - One   # first\n          - "2: two"\n',
+    )
+    assert (
+        "Error: `notes.2.x` leads into an item that has no fields"
+        in run("A1", "notes.2.x=1").stderr
+    )
 
 
 @pytest.mark.parametrize(
@@ -207,6 +252,14 @@ def test_an_action_is_closed_with_the_day_and_reopened(plan):
     )
     run("A1", "status=green", "closed=", "evidence=")
     assert plan.read_text() == PLAN
+
+
+def test_the_reason_for_the_old_status_goes_when_an_action_is_closed(plan):
+    run("A1", "status=amber", "reason=Two posts are empty")
+    done = run("A1", "--close", "--dry-run")
+    assert "-        reason: Two posts are empty\n" in done.stdout
+    done = run("A1", "--close", "reason=Done early", "--dry-run")
+    assert "+        reason: Done early\n" in done.stdout
 
 
 def test_an_action_is_withdrawn_with_a_reason_and_stays_in_the_plan(plan):
@@ -246,6 +299,13 @@ def test_the_plans_own_fields_and_its_lists_are_changed_alike(plan):
     assert changed(plan, "parties/yot", "short=The YOT")[1] == [
         "  - {id: yot, name: YOT, short: The YOT}"
     ]
+    plan.write_text(PLAN)
+    assert changed(plan, "plan", "events+={id: forum, name: Forum, date: May 2019}")[1] == [
+        "  - id: forum", "    name: Forum", "    date: May 2019",
+    ]  # fmt: skip
+    plan.write_text(PLAN)
+    new = "[{id: deck, kind: deck, outline: [{view: cover}]}]"
+    assert changed(plan, "plan", f"papers={new}")[1][0] == "papers:"
 
 
 @pytest.mark.parametrize(
@@ -259,8 +319,16 @@ def test_the_plans_own_fields_and_its_lists_are_changed_alike(plan):
         (("A1", "closed=soon"), "`closed: soon` is not a day; write it as `2018-10-26` or `26 October 2018`"),
         (("A1", "authority=board"), "`authority` goes with `deadline` or `decision`, and none is asked for"),
         (("A1", "by=yot"), "`by` goes with `update`, and none is asked for"),
-        (("A1", "measures.2.actual=1"), "`measures.2.actual` names no field of an item; the first is 1, the last 1"),
-        (("B1", "deadline=Monthly", "reason=x"), "there is no earlier deadline to keep, so leave out the reason and authority"),
+        (("A1", "measures.2.actual=1"), "`measures.2.actual` names no item of the list; the first is 1, the last 1"),
+        (("A1", "owners.1.party.x=1"), "`owners.1.party.x` leads nowhere, since `party` has no parts"),
+        (("A1", "decision.status=red"), "`decision.status` leads nowhere, since `decision` is not there yet"),
+        (("A1", "owners.1=not recorded"), "one item of `owners` cannot be `not recorded`, only the whole of it"),
+        (("A1", "id=A9"), "a thing is followed by its `id` from year to year, so that is never changed"),
+        (("themes/a", "key=z"), "a thing is followed by its `key` from year to year, so that is never changed"),
+        (("themes/a", "actions="), "actions come one by one: --new adds one, --under moves it, --remove takes it out"),
+        (("plan", "themes.1="), "`themes+=` adds a theme, and `update themes/KEY --remove` takes one out"),
+        (("B1", "deadline=Monthly", "reason=x"), "no earlier deadline gives way, so leave out the reason and authority"),
+        (("A1", "deadline=31 December 2018", "reason=x"), "no earlier deadline gives way, so leave out the reason and authority"),
         (("A1", "--withdraw"), 'say why it is withdrawn: reason="..."'),
         (("A1", "--under", "police"), "`police` is no theme and no action, so no action can stand below it"),
         (("A1", "--under", "b", "--after", "B11"), "there is no `B11` right below `b`; did you mean `B1`?"),

@@ -70,7 +70,7 @@ def test_a_deadline_is_printed_in_its_own_words_with_those_it_had_before():
     assert full(action)[3].split(" / ") == [
         "28^th^ February 2019",
         "**Moved on 1 October 2018 by The Board:** was October 2018. No *funds*",
-        "**Moved on 1 May 2018:** was June 2018",
+        "**Moved on 1 May 2018:** was June 2018. No reason on record",
     ]
     assert short(action)[3] == "28^th^ February 2019"
 

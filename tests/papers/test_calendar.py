@@ -72,8 +72,10 @@ def test_no_day_is_invented(words):
 
 
 @pytest.mark.parametrize("status", ["complete", "withdrawn"])
-def test_what_is_closed_is_due_no_more(status):
-    assert deadlines(status=status) == []
+def test_what_is_closed_says_so_where_a_diary_had_it_as_due(status):
+    [before], [after] = deadlines(), deadlines(status=status)
+    assert after.uid == before.uid
+    assert after.summary == "Closed: A1 Sweeps"
 
 
 def test_a_meeting_of_which_only_the_month_is_known_takes_the_month():

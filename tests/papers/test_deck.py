@@ -42,12 +42,8 @@ def test_the_cover_of_no_meeting_says_for_which_partnership_and_period():
         """
     assert deck("{view: cover}", body) == (
         "slide 1 (title): A plan\n"
-        "  The Partnership\n"
-        "  The Other\n"
-        "  Period 2018/19\n"
-        "  Version 1.10\n"
-        "  Draft\n"
-        "  As at 26 October 2018\n"
+        "  The Partnership and The Other\n"
+        "  Period 2018/19, version 1.10, Draft, as at 26 October 2018\n"
     )
 
 
