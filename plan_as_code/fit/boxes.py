@@ -55,7 +55,8 @@ class Box:
 class SlideBoxes:
     """The boxes of one kind of slide.
 
-    `cell` is how words in tables are set, `small` the smallest size words may have.
+    `cell` is how words in tables are set, `small` the smallest size words may have. The body
+    is `shortened` where its placeholder goes on below, behind the foot of the slide.
     """
 
     title: Box
@@ -63,6 +64,7 @@ class SlideBoxes:
     heading: Box | None
     cell: Level
     small: float
+    shortened: bool = False
 
     def paragraph(self, paragraph: Paragraph, body: Box) -> Level:
         """Give how a paragraph of the body is set: without a bullet, from the left edge."""

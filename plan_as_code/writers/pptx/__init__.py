@@ -33,7 +33,7 @@ from plan_as_code.themes import Theme
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look, Rect
 from plan_as_code.writers.package import seal
-from plan_as_code.writers.pptx.feet import carry_over, footer
+from plan_as_code.writers.pptx.feet import carry_over, footer, own_foot
 from plan_as_code.writers.pptx.geometry import boxes, measured
 from plan_as_code.writers.pptx.notes import notes_page, notes_shapes
 from plan_as_code.writers.pptx.parts import add_notes, attach, link_from, slide_part
@@ -68,7 +68,9 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
         layout = layouts[slide.kind]
         part = slide_part(template, number, layout.part)
         look = Look(deck.meta.language)
-        sheet = Sheet(layout, rooms[slide.kind], look, theme.names.colours, style, link_from(part))
+        room = rooms[slide.kind]
+        foot = own_foot(template, layout, room.title, room.small)
+        sheet = Sheet(layout, room, foot, look, theme.names.colours, style, link_from(part))
         part.blob = xml.slide(_slide(sheet, slide, ruler, deck.meta, number))
         if slide.notes:
             page = notes_page(notes, slide.notes, deck.meta, number)
@@ -91,7 +93,7 @@ def _slide(sheet: Sheet, slide: Slide, ruler: Ruler, meta: Meta, number: int) ->
     found = frames(slide, sheet.boxes, ruler)
     for frame in found:
         yield _frame(sheet, frame, alone=len(found) == 1)
-    yield _filled(sheet, layout.footer, _words(sheet, footer(meta)))
+    yield _footer(sheet, footer(meta, dated=layout.date is None))
     yield _filled(sheet, layout.date, _words(sheet, meta.footer_date))
     yield _filled(sheet, layout.number, xml.slide_number(number, sheet.look))
 
@@ -104,6 +106,15 @@ def _filled(sheet: Sheet, shape: Shape | None, runs: str) -> str:
     return xml.placeholder(identity, shape.kind, xml.paragraph(runs, sheet.look))
 
 
+def _footer(sheet: Sheet, words: str) -> str:
+    """Give the footer; where the layout has none it stands on a strip of its own."""
+    if sheet.foot is None or not words:
+        return _filled(sheet, sheet.layout.footer, _words(sheet, words))
+    identity = sheet.identities.next("Footer")
+    runs = _text(sheet, (Run(words),), evolve(sheet.look, size=sheet.boxes.small))
+    return xml.strip(identity, "ftr", xml.paragraph(runs, sheet.look), sheet.foot)
+
+
 def _frame(sheet: Sheet, frame: Frame, *, alone: bool) -> str:
     """Give a part of the body: a table, or words in the body's placeholder.
 
@@ -114,7 +125,7 @@ def _frame(sheet: Sheet, frame: Frame, *, alone: bool) -> str:
     shape = sheet.layout.body
     if frame.columns or shape is None:
         return inner
-    rect = None if alone else _rect(sheet, frame)
+    rect = None if alone and not sheet.boxes.shortened else _rect(sheet, frame)
     return xml.placeholder(sheet.identities.next(shape.name), shape.kind, inner, rect)
 
 

@@ -7,7 +7,7 @@ then the presentation's default.
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 from pptx.presentation import Presentation
 
 from plan_as_code.blocks import SlideKind
@@ -15,7 +15,8 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit import Box, Level, SlideBoxes
 from plan_as_code.fit.boxes import LINE
 from plan_as_code.themes import DeckNames, Theme
-from plan_as_code.writers.drawingml import a, p
+from plan_as_code.writers.drawingml import Rect, a, p
+from plan_as_code.writers.pptx.feet import own_foot
 from plan_as_code.writers.pptx.template import (
     Element,
     Layout,
@@ -66,13 +67,23 @@ def _slide_boxes(template: Presentation, layout: Layout, names: DeckNames) -> Sl
     def box(shape: Shape | None) -> Box | None:
         return None if shape is None else _box(_chain(template, layout, shape))
 
+    title = _box(_chain(template, layout, layout.title))
+    body = box(layout.body)
+    foot = own_foot(template, layout, title, names.minimum_size)
+    whole = body is None or foot is None or body.top + body.height <= foot.top
     return SlideBoxes(
-        title=_box(_chain(template, layout, layout.title)),
-        body=box(layout.body),
+        title=title,
+        body=body if body is None or foot is None or whole else _above(body, foot),
         heading=box(layout.heading),
         cell=Level(names.table_size, names.table_size * LINE),
         small=names.minimum_size,
+        shortened=not whole,
     )
+
+
+def _above(body: Box, foot: Rect) -> Box:
+    """Give the part of a box that is above the foot of the slide."""
+    return evolve(body, height=max(foot.top - body.top, 0))
 
 
 def _chain(template: Presentation, layout: Layout, shape: Shape) -> _Chain:

@@ -1,6 +1,6 @@
 """A theme's deck opened: its layouts and placeholders found by name, its samples dropped."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any, Final, assert_never
 from zipfile import BadZipFile
@@ -14,10 +14,13 @@ from pptx.presentation import Presentation
 
 from plan_as_code.blocks import SlideKind
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.spelling import listed
+from plan_as_code.findings import Finding, error
+from plan_as_code.report import block
+from plan_as_code.spelling import instead, listed
 from plan_as_code.themes import DeckNames, LayoutNames, Theme
 from plan_as_code.writers.drawingml import p
 from plan_as_code.writers.package import retype
+from plan_as_code.writers.refusals import refuse_macros, refuse_outside
 
 _SECTIONS: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _TABLE_STYLE: Final = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"  # PowerPoint's own first choice
@@ -50,15 +53,18 @@ class Layout:
 def open_template(theme: Theme) -> Presentation:
     """Open the theme's .pptx or .potx without its own slides.
 
-    Raises PlanAsCodeError when the file is not there or is not a PowerPoint file.
+    Raises PlanAsCodeError when the file is not there, is not a PowerPoint file, or holds
+    what a template may not.
     """
     content = theme.bytes_of(theme.names.deck.file)
     try:
+        refuse_macros(content, _path(theme))
         content = retype(content, CT.PML_TEMPLATE_MAIN, CT.PML_PRESENTATION_MAIN)
         template = open_presentation(BytesIO(content))
     except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
         raise PlanAsCodeError(f"{_path(theme)} is not a PowerPoint presentation") from None
     _empty(template, theme)
+    refuse_outside(template.part.package, _path(theme))
     return template
 
 
@@ -67,12 +73,32 @@ def find_layouts(template: Presentation, theme: Theme) -> Mapping[SlideKind, Lay
 
     Raises PlanAsCodeError when any is missing, listing those that exist.
     """
-    known = [each for master in template.slide_masters for each in master.slide_layouts]
-    wanted = {kind: _names(theme.names.deck, kind) for kind in SlideKind}
-    if faults := [fault for names in wanted.values() for fault in _faults(known, names)]:
-        raise PlanAsCodeError(f"{_path(theme)} {'; '.join(dict.fromkeys(faults))}")
-    by_name = {each.name: each for each in known}
-    return {kind: _layout(by_name[names.layout], names) for kind, names in wanted.items()}
+    if faults := lacking(template, theme):
+        raise PlanAsCodeError("\n".join(block(each, ()) for each in faults))
+    known = layouts(template)
+    wanted = {kind: names_of(theme.names.deck, kind) for kind in SlideKind}
+    return {kind: _layout(_named(known, names)[0], names) for kind, names in wanted.items()}
+
+
+def lacking(template: Presentation, theme: Theme) -> tuple[Finding, ...]:
+    """Find every layout and placeholder that the theme names and the template lacks."""
+    deck = theme.names.deck
+    known = layouts(template)
+    found = (each for kind in SlideKind for each in _faults(known, names_of(deck, kind), deck.file))
+    return tuple(dict.fromkeys(found))
+
+
+def layouts(template: Presentation) -> tuple[Any, ...]:
+    """Give the template's layouts, master by master."""
+    return tuple(each for master in template.slide_masters for each in master.slide_layouts)
+
+
+def master_name(layout: Any) -> str:
+    """Give the name of a layout's master, which is that of its theme."""
+    for rel in layout.slide_master.part.rels.values():
+        if rel.reltype == RT.THEME:
+            return str(etree.fromstring(rel.target_part.blob).get("name", ""))
+    return ""
 
 
 def shapes(tree: Element) -> tuple[Shape, ...]:
@@ -102,7 +128,8 @@ def _kind(found: Element) -> dict[str, str]:
     return {name: value for name in names if (value := found.get(name)) is not None}
 
 
-def _names(deck: DeckNames, kind: SlideKind) -> LayoutNames:
+def names_of(deck: DeckNames, kind: SlideKind) -> LayoutNames:
+    """Give the names of the layout for a kind of slide."""
     match kind:
         case SlideKind.TITLE:
             return deck.title
@@ -116,33 +143,64 @@ def _names(deck: DeckNames, kind: SlideKind) -> LayoutNames:
             assert_never(kind)
 
 
-def _wanted(names: LayoutNames) -> tuple[str | None, ...]:
-    return names.title, names.body, names.heading, names.footer, names.date, names.number
+_PLACEHOLDERS: Final = ("title", "body", "heading", "footer", "date", "number")
 
 
-def _faults(known: Iterable[Any], names: LayoutNames) -> Iterator[str]:
-    """Say what the template lacks of a layout, and what it has in its place."""
-    layouts = [each.name for each in known]
-    if layouts.count(names.layout) != 1:
-        number = "two layouts" if names.layout in layouts else "no layout"
-        yield f"has {number} `{names.layout}`; there are {listed(layouts, len(layouts))}"
+def _wanted(names: LayoutNames) -> Mapping[str, str | None]:
+    return {each: getattr(names, each) for each in _PLACEHOLDERS}
+
+
+def _named(known: Iterable[Any], names: LayoutNames) -> list[Any]:
+    """Give the layouts that go by a name, under the master that is named if one is."""
+    found = [each for each in known if each.name == names.layout]
+    return [each for each in found if names.master in (None, master_name(each))]
+
+
+def _faults(known: Sequence[Any], names: LayoutNames, file: str) -> Iterator[Finding]:
+    """Find what the template lacks of a layout, and say what it has in its place."""
+    found = _named(known, names)
+    if len(found) == 1:
+        yield from _missing(found[0], names, file)
         return
-    [layout] = [each for each in known if each.name == names.layout]
+    masters = [master_name(each) for each in known if each.name == names.layout]
+    what, at = f"{file} has no layout `{names.layout}`", names.origin.at("layout")
+    if not masters:
+        yield error(at, "no-such-layout", what, hint=instead(names.layout, _layout_names(known)))
+    elif not found:
+        what = f"{what} under a master `{names.master}`"
+        at = names.origin.at("master")
+        yield error(at, "no-such-layout", what, hint=instead(names.master or "", masters))
+    else:
+        what = f"{file} has {len(found)} layouts `{names.layout}`"
+        apart = len(set(masters)) == len(masters)
+        hint = f"say which with `master`: {listed(masters)}" if apart else "give one another name"
+        yield error(at, "layout-named-twice", what, hint=hint)
+
+
+def _layout_names(known: Iterable[Any]) -> list[str]:
+    return [each.name for each in known]
+
+
+def _missing(layout: Any, names: LayoutNames, file: str) -> Iterator[Finding]:
     there = [each.name for each in shapes(layout.element)]
-    missing = [each for each in _wanted(names) if each and each not in there]
-    if missing:
-        kept = f"there are {listed(there, len(there))}" if there else "there are none"
-        yield (
-            f"has in its layout `{names.layout}` no placeholder"
-            f" {listed(missing, len(missing))}; {kept}"
-        )
+    where = f"the layout `{names.layout}` of {file} has"
+    for field, name in _wanted(names).items():
+        if name and name not in there:
+            what = f"{where} no placeholder `{name}`"
+            hint = instead(name, there, len(there))
+            yield error(names.origin.at(field), "no-such-placeholder", what, hint=hint)
+        elif name and there.count(name) > 1:
+            what = f"{where} {there.count(name)} placeholders `{name}`"
+            hint = "rename all but one in Home > Arrange > Selection Pane"
+            yield error(names.origin.at(field), "placeholder-named-twice", what, hint=hint)
 
 
 def _layout(found: Any, names: LayoutNames) -> Layout:
-    by_name = {each.name: each for each in reversed(shapes(found.element))}
-    title, *rest = (by_name[each] if each else None for each in _wanted(names))
+    by_name = {each.name: each for each in shapes(found.element)}
+    held = {field: by_name[name] if name else None for field, name in _wanted(names).items()}
+    title = held.pop("title")
     assert title is not None
-    return Layout(found.part, title, *rest)
+    return Layout(found.part, title, **held)
 
 
 def _empty(template: Presentation, theme: Theme) -> None:
