@@ -31,7 +31,8 @@ class LayoutNames(Record):
     """A slide layout and its placeholders, each by its name in `deck.pptx`.
 
     layout: The layout, by its name in View > Slide Master.
-    master: The slide master it belongs to, where two have a layout of that name.
+    master: The slide master it belongs to, by its name or its number from the top, where two
+        have a layout of that name.
     title: The placeholder of the slide's title.
     body: The placeholder of what the slide says; on the title slide, of the lines below the title.
     heading: The placeholder of a heading above the body.

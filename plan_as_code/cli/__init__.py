@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "Write a first plan to fill in.",
     "schema": "Print the JSON Schema of a plan file, for editors.",
     "show": "Show a plan at a glance.",
+    "template": "Look through a theme: what is in it, what it lacks, how it shows.",
     "verify": "Say what is wrong with finished Office files.",
 }
 

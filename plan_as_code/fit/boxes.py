@@ -35,6 +35,10 @@ class Level:
     left: float = 0
     bulleted: bool = False
 
+    def scaled(self, share: float) -> "Level":
+        """Give the same level with words of a share of its size."""
+        return evolve(self, size=self.size * share, line=self.line * share)
+
 
 @frozen
 class Box:
@@ -77,7 +81,6 @@ class SlideBoxes:
             case Style.CALLOUT:
                 return evolve(level, strong=True)
             case Style.SMALL:
-                ratio = self.small / level.size
-                return evolve(level, size=self.small, line=level.line * ratio)
+                return level.scaled(self.small / level.size)
             case _:
                 assert_never(paragraph.style)

@@ -37,14 +37,22 @@ def open_template(theme: Theme) -> WordDocument:
     Raises PlanAsCodeError when the file is not there, is not a Word document, or holds what
     a template may not.
     """
-    content = theme.bytes_of(theme.names.document.file)
+    name = theme.names.document.file
+    return open_document(theme.bytes_of(name), str(theme.folder / name))
+
+
+def open_document(content: bytes, path: str) -> WordDocument:
+    """Open a .docx or .dotx without its text; `path` is what to call it.
+
+    Raises PlanAsCodeError when it is not a Word document or holds what a template may not.
+    """
     try:
-        refuse_macros(content, _path(theme))
+        refuse_macros(content, path)
         template = Document(BytesIO(retype(content, _TEMPLATE, _DOCUMENT)))
     except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
-        raise PlanAsCodeError(f"{_path(theme)} is not a Word document") from None
+        raise PlanAsCodeError(f"{path} is not a Word document") from None
     _empty(template)
-    refuse_outside(template.part.package, _path(theme))
+    refuse_outside(template.part.package, path)
     return template
 
 
@@ -157,7 +165,3 @@ def _relations(element: etree._Element) -> set[str]:
         for name, value in each.attrib.items()
         if str(name).startswith(f"{{{RELATIONS}}}")
     }
-
-
-def _path(theme: Theme) -> str:
-    return str(theme.folder / theme.names.document.file)

@@ -5,7 +5,7 @@ then the presentation's default.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 from pptx.presentation import Presentation
@@ -65,9 +65,9 @@ class _Chain:
 
 def _slide_boxes(template: Presentation, layout: Layout, names: DeckNames) -> SlideBoxes:
     def box(shape: Shape | None) -> Box | None:
-        return None if shape is None else _box(_chain(template, layout, shape))
+        return None if shape is None else box_of(template, layout.part, shape)
 
-    title = _box(_chain(template, layout, layout.title))
+    title = box_of(template, layout.part, layout.title)
     body = box(layout.body)
     foot = own_foot(template, layout, title, names.minimum_size)
     whole = body is None or foot is None or body.top + body.height <= foot.top
@@ -86,8 +86,24 @@ def _above(body: Box, foot: Rect) -> Box:
     return evolve(body, height=max(foot.top - body.top, 0))
 
 
-def _chain(template: Presentation, layout: Layout, shape: Shape) -> _Chain:
-    master = layout.part.slide_master.element
+def box_of(template: Presentation, layout: Any, shape: Shape) -> Box:
+    """Give the room of a placeholder of a layout's part, in points, and how its words are set.
+
+    Raises PlanAsCodeError where neither it nor its master's has a size.
+    """
+    return _box(_chain(template, layout, shape))
+
+
+def frame_of(template: Presentation, layout: Any, shape: Shape) -> Rect:
+    """Give where a placeholder of a layout's part stands, in points, its margins included.
+
+    Raises PlanAsCodeError where neither it nor its master's has a size.
+    """
+    return Rect(*_frame(_chain(template, layout, shape)))
+
+
+def _chain(template: Presentation, layout: Any, shape: Shape) -> _Chain:
+    master = layout.slide_master.element
     kind = shape.kind.get("type", "obj")
     above = [each for each in shapes(master) if _alike(each.kind.get("type"), kind)]
     found = (shape, *above[:1])

@@ -56,15 +56,23 @@ def open_template(theme: Theme) -> Presentation:
     Raises PlanAsCodeError when the file is not there, is not a PowerPoint file, or holds
     what a template may not.
     """
-    content = theme.bytes_of(theme.names.deck.file)
+    name = theme.names.deck.file
+    return open_deck(theme.bytes_of(name), str(theme.folder / name))
+
+
+def open_deck(content: bytes, path: str) -> Presentation:
+    """Open a .pptx or .potx without its own slides; `path` is what to call it.
+
+    Raises PlanAsCodeError when it is not a PowerPoint file or holds what a template may not.
+    """
     try:
-        refuse_macros(content, _path(theme))
+        refuse_macros(content, path)
         content = retype(content, CT.PML_TEMPLATE_MAIN, CT.PML_PRESENTATION_MAIN)
         template = open_presentation(BytesIO(content))
     except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
-        raise PlanAsCodeError(f"{_path(theme)} is not a PowerPoint presentation") from None
-    _empty(template, theme)
-    refuse_outside(template.part.package, _path(theme))
+        raise PlanAsCodeError(f"{path} is not a PowerPoint presentation") from None
+    _empty(template, path)
+    refuse_outside(template.part.package, path)
     return template
 
 
@@ -77,7 +85,7 @@ def find_layouts(template: Presentation, theme: Theme) -> Mapping[SlideKind, Lay
         raise PlanAsCodeError("\n".join(block(each, ()) for each in faults))
     known = layouts(template)
     wanted = {kind: names_of(theme.names.deck, kind) for kind in SlideKind}
-    return {kind: _layout(_named(known, names)[0], names) for kind, names in wanted.items()}
+    return {kind: _layout(named(known, names)[0], names) for kind, names in wanted.items()}
 
 
 def lacking(template: Presentation, theme: Theme) -> tuple[Finding, ...]:
@@ -146,19 +154,30 @@ def names_of(deck: DeckNames, kind: SlideKind) -> LayoutNames:
 _PLACEHOLDERS: Final = ("title", "body", "heading", "footer", "date", "number")
 
 
-def _wanted(names: LayoutNames) -> Mapping[str, str | None]:
+def wanted(names: LayoutNames) -> Mapping[str, str | None]:
+    """Give the names of a layout's placeholders by what they are for."""
     return {each: getattr(names, each) for each in _PLACEHOLDERS}
 
 
-def _named(known: Iterable[Any], names: LayoutNames) -> list[Any]:
+def named(known: Sequence[Any], names: LayoutNames) -> list[Any]:
     """Give the layouts that go by a name, under the master that is named if one is."""
     found = [each for each in known if each.name == names.layout]
-    return [each for each in found if names.master in (None, master_name(each))]
+    return [
+        each
+        for each in found
+        if names.master in (None, master_name(each), str(master_number(known, each)))
+    ]
+
+
+def master_number(known: Iterable[Any], layout: Any) -> int:
+    """Give the number of a layout's master, counted from 1 over all layouts in their order."""
+    masters = dict.fromkeys(str(each.slide_master.part.partname) for each in known)
+    return list(masters).index(str(layout.slide_master.part.partname)) + 1
 
 
 def _faults(known: Sequence[Any], names: LayoutNames, file: str) -> Iterator[Finding]:
     """Find what the template lacks of a layout, and say what it has in its place."""
-    found = _named(known, names)
+    found = named(known, names)
     if len(found) == 1:
         yield from _missing(found[0], names, file)
         return
@@ -172,9 +191,17 @@ def _faults(known: Sequence[Any], names: LayoutNames, file: str) -> Iterator[Fin
         yield error(at, "no-such-layout", what, hint=instead(names.master or "", masters))
     else:
         what = f"{file} has {len(found)} layouts `{names.layout}`"
-        apart = len(set(masters)) == len(masters)
-        hint = f"say which with `master`: {listed(masters)}" if apart else "give one another name"
-        yield error(at, "layout-named-twice", what, hint=hint)
+        yield error(at, "layout-named-twice", what, hint=_apart(known, names, masters))
+
+
+def _apart(known: Sequence[Any], names: LayoutNames, masters: list[str]) -> str:
+    """Say how to tell layouts of one name apart: by their masters' names, else by their numbers."""
+    if len(set(masters)) == len(masters):
+        return f"say which with `master`: {listed(masters)}"
+    numbers = [str(master_number(known, each)) for each in known if each.name == names.layout]
+    if len(set(numbers)) < len(numbers):
+        return "give one another name in View > Slide Master"
+    return f"say with `master` under which, counted from the top: {listed(numbers)}"
 
 
 def _layout_names(known: Iterable[Any]) -> list[str]:
@@ -184,7 +211,7 @@ def _layout_names(known: Iterable[Any]) -> list[str]:
 def _missing(layout: Any, names: LayoutNames, file: str) -> Iterator[Finding]:
     there = [each.name for each in shapes(layout.element)]
     where = f"the layout `{names.layout}` of {file} has"
-    for field, name in _wanted(names).items():
+    for field, name in wanted(names).items():
         if name and name not in there:
             what = f"{where} no placeholder `{name}`"
             hint = instead(name, there, len(there))
@@ -197,13 +224,13 @@ def _missing(layout: Any, names: LayoutNames, file: str) -> Iterator[Finding]:
 
 def _layout(found: Any, names: LayoutNames) -> Layout:
     by_name = {each.name: each for each in shapes(found.element)}
-    held = {field: by_name[name] if name else None for field, name in _wanted(names).items()}
+    held = {field: by_name[name] if name else None for field, name in wanted(names).items()}
     title = held.pop("title")
     assert title is not None
     return Layout(found.part, title, **held)
 
 
-def _empty(template: Presentation, theme: Theme) -> None:
+def _empty(template: Presentation, path: str) -> None:
     """Take the sample slides away, and everything that speaks of them."""
     part, package = template.part, template.part.package
     root = template.element
@@ -217,7 +244,7 @@ def _empty(template: Presentation, theme: Theme) -> None:
             package.drop_rel(rel.rId)
     if any(each.content_type == CT.PML_SLIDE for each in package.iter_parts()):
         raise PlanAsCodeError(
-            f"{_path(theme)} has a link from a layout or a master to one of its slides, which"
+            f"{path} has a link from a layout or a master to one of its slides, which"
             " are not kept; take the link off"
         )
 
@@ -231,7 +258,3 @@ def _sections(root: Element) -> list[Element]:
 
 def _shows_slides(rel: Any) -> bool:
     return any(each.reltype == RT.SLIDE for each in rel.target_part.rels.values())
-
-
-def _path(theme: Theme) -> str:
-    return str(theme.folder / theme.names.deck.file)
