@@ -27,7 +27,7 @@ from plan_as_code.blocks import (
     Text,
     plain,
 )
-from plan_as_code.fit import Frame, Ruler, frames
+from plan_as_code.fit import Box, Frame, Ruler, fitting_size, frames
 from plan_as_code.fit.boxes import STEP
 from plan_as_code.themes import Theme
 from plan_as_code.writers import drawingml as xml
@@ -87,9 +87,9 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
 def _slide(sheet: Sheet, slide: Slide, ruler: Ruler, meta: Meta, number: int) -> Iterator[str]:
     """Give the shapes of a slide in the order they are read."""
     layout = sheet.layout
-    yield _filled(sheet, layout.title, _text(sheet, slide.title, sheet.look))
+    yield _whole(sheet, layout.title, sheet.boxes.title, slide.title, ruler)
     if slide.heading:
-        yield _filled(sheet, layout.heading, _text(sheet, slide.heading, sheet.look))
+        yield _whole(sheet, layout.heading, sheet.boxes.heading, slide.heading, ruler)
     found = frames(slide, sheet.boxes, ruler)
     for frame in found:
         yield _frame(sheet, frame, alone=len(found) == 1)
@@ -104,6 +104,14 @@ def _filled(sheet: Sheet, shape: Shape | None, runs: str) -> str:
         return ""
     identity = sheet.identities.next(shape.name)
     return xml.placeholder(identity, shape.kind, xml.paragraph(runs, sheet.look))
+
+
+def _whole(sheet: Sheet, shape: Shape | None, box: Box | None, text: Text, ruler: Ruler) -> str:
+    """Give words that must not be split, set smaller where they would run out of their box."""
+    if box is None:
+        return ""
+    size = fitting_size((text,), box, ruler, sheet.boxes.small)
+    return _filled(sheet, shape, _text(sheet, text, evolve(sheet.look, size=size)))
 
 
 def _footer(sheet: Sheet, words: str) -> str:

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from pptx.presentation import Presentation
 
-from plan_as_code.blocks import Run
+from plan_as_code.blocks import words as words_of
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.fit import Box, Ruler, WidthTable
+from plan_as_code.fit import Ruler, WidthTable, fitting_size
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look
 from plan_as_code.writers.package import seal
@@ -51,20 +51,10 @@ def _shapes(
     for shape in shapes(layout.element):
         said = words(number, shape.name)
         try:
-            size = _size(said, box_of(template, layout.part, shape), ruler)
+            box = box_of(template, layout.part, shape)
+            size = fitting_size(tuple(map(words_of, said)), box, ruler, _LEAST)
         except PlanAsCodeError:
             size = None
         look = Look(META.language, size)
         paragraphs = "".join(xml.paragraph(xml.run(each, look), look) for each in said)
         yield xml.placeholder(identities.next(shape.name), shape.kind, paragraphs)
-
-
-def _size(said: tuple[str, ...], box: Box, ruler: Ruler) -> float | None:
-    """Give the size in which words fit; None where that is the placeholder's own."""
-    level = box.level(0)
-    for size in range(int(level.size), _LEAST - 1, -1):
-        share = size / level.size
-        set_in = level.scaled(share)
-        if sum(ruler.height((Run(each),), set_in, box.width) for each in said) <= box.height:
-            return None if size == int(level.size) else size
-    return _LEAST

@@ -20,6 +20,7 @@ from plan_as_code.spelling import instead, listed
 from plan_as_code.themes import DeckNames, LayoutNames, Theme
 from plan_as_code.writers.drawingml import p
 from plan_as_code.writers.package import retype
+from plan_as_code.writers.pptx.prompts import promote
 from plan_as_code.writers.refusals import refuse_macros, refuse_outside
 
 _SECTIONS: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -72,6 +73,7 @@ def open_deck(content: bytes, path: str) -> Presentation:
     except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
         raise PlanAsCodeError(f"{path} is not a PowerPoint presentation") from None
     _empty(template, path)
+    promote(template)
     refuse_outside(template.part.package, path)
     return template
 
