@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "Show a plan at a glance.",
     "template": "Look through a theme: what is in it, what it lacks, how it shows.",
     "verify": "Say what is wrong with finished Office files.",
+    "doctor": "Say what this machine can do.",
 }
 
 

@@ -24,6 +24,7 @@ from plan_as_code.themes import (
 from plan_as_code.writers.docx import template as docx
 from plan_as_code.writers.pptx import template as pptx
 
+UNUSABLE = "unusable-template"
 DECKS, DOCUMENTS = (".pptx", ".potx", ".pptm", ".potm"), (".docx", ".dotx", ".docm", ".dotm")
 
 
@@ -132,7 +133,7 @@ def _document(folder: Folder) -> tuple[found.Document | None, tuple[Finding, ...
 
 
 def _unusable(path: Path, problem: PlanAsCodeError) -> Finding:
-    return error(Place(str(path)), "unusable-template", str(problem))
+    return error(Place(str(path)), UNUSABLE, str(problem))
 
 
 def _tried(
@@ -141,4 +142,4 @@ def _tried(
     try:
         return trial(theme)
     except PlanAsCodeError as problem:
-        return (_unusable(path, problem),)
+        return (error(Place(str(path)), "no-room", str(problem)),)

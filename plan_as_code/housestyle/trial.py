@@ -78,8 +78,13 @@ def try_deck(theme: Theme) -> tuple[Finding, ...]:
 def try_document(theme: Theme) -> tuple[Finding, ...]:
     """Find what `verify` finds in a document in every style of a theme that lacks nothing."""
     path = str(theme.folder / theme.names.document.file)
-    found = verify(write_docx(_document(), theme), path)
+    found = verify(trial_document(theme), path)
     return _once(_placed(each, {}) for each in found)
+
+
+def trial_document(theme: Theme) -> bytes:
+    """Give a document in every style of a theme that lacks nothing."""
+    return write_docx(_document(), theme)
 
 
 def _slides() -> Iterator[Slide]:

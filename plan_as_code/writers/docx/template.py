@@ -25,7 +25,7 @@ _DOCUMENT = f"{_KIND}.document.main+xml"
 _NOTES = ("footnotes", "endnotes")
 _REMARKS = (
     *("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"),
-    "glossaryDocument",
+    *("glossaryDocument", "stylesWithEffects"),
 )
 KINDS = ("paragraph", "character", "table")
 _KINDS = {"table": "table", "link": "character"}
@@ -143,7 +143,10 @@ def _empty(template: WordDocument) -> None:
 
 
 def _drop_notes(template: WordDocument) -> None:
-    """Take away comments, building blocks and the notes below the sample text."""
+    """Take away the notes below the sample text, comments, building blocks, a second set of styles.
+
+    Word 2010 kept that set beside the first, and it must not differ.
+    """
     for rel in list(template.part.rels.values()):
         kind = rel.reltype.rpartition("/")[2]
         if kind in _REMARKS:
