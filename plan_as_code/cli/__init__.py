@@ -22,7 +22,7 @@ COMMANDS = {
     "new": "Write a first plan to fill in.",
     "schema": "Print the JSON Schema of a plan file, for editors.",
     "show": "Show a plan at a glance.",
-    "template": "Look through a theme: what is in it, what it lacks, how it shows.",
+    "template": "Say what is in a theme and what it lacks.",
     "verify": "Say what is wrong with finished Office files.",
     "doctor": "Say what this machine can do.",
 }
