@@ -130,4 +130,4 @@ class _Examiner:
         """Count the letters of English that stand on a line of the first level."""
         level = box.level(0)
         width = self.ruler.longest(words(_PROSE.replace(" ", "\N{NO-BREAK SPACE}")), level)
-        return max(int((box.width - level.left) * len(_PROSE) / width), 0)
+        return max(int((box.width - level.left) * len(_PROSE) / width), 0) if width else 0

@@ -17,8 +17,8 @@ _AA: Final = 4.5
 _WORDS: Final = (*(each.value for each in Tone), "ink", "deep", "link", "visited")
 _AS_WIDE: Final = ("arial", "liberation sans", "arimo", "helvetica")
 _FEET: Final = {
-    "footer": ("footer", "the footer, and with it the marking, stands on a strip of its own"),
-    "number": ("slide number", "it has no number"),
+    "footer": ("footer", "on its slides the marking stands on a strip of its own"),
+    "number": ("slide number", "its slides show no number"),
 }
 
 
@@ -53,7 +53,7 @@ def _footless(names: DeckNames, deck: Deck, kind: SlideKind) -> Iterator[Finding
         yield warning(
             of.origin.at("layout"),
             "no-foot",
-            f"the theme names no `{purpose}` in the layout `{of.layout}`: on its slides {instead}",
+            f"the theme names no `{purpose}` in the layout `{of.layout}`: {instead}",
             hint=f"name {listed(there)}" if there else f"give the layout a {kind_of_foot}",
         )
 

@@ -175,8 +175,8 @@ def test_a_layout_without_feet_is_told_what_happens_on_its_slides(folder):
     (_, *first), *_ = found(folder)
     assert first == [
         "warning",
-        "the theme names no `footer` in the layout `Title slide`: on its slides the footer, and"
-        " with it the marking, stands on a strip of its own",
+        "the theme names no `footer` in the layout `Title slide`: on its slides the marking stands"
+        " on a strip of its own",
         "no-foot",
     ]
     assert len(found(folder)) == 8

@@ -8,6 +8,7 @@ from zipfile import BadZipFile
 import attrs
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.oxml.exceptions import InvalidXmlError
 from lxml import etree
 
 from plan_as_code.errors import PlanAsCodeError
@@ -22,6 +23,10 @@ from plan_as_code.writers.wordml import RELATIONS, tag
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TEMPLATE = f"{_KIND}.template.main+xml"
 _DOCUMENT = f"{_KIND}.document.main+xml"
+_BROKEN = (
+    *(BadZipFile, KeyError, ValueError, AttributeError, TypeError),
+    *(etree.XMLSyntaxError, InvalidXmlError),
+)
 _NOTES = ("footnotes", "endnotes")
 _REMARKS = (
     *("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"),
@@ -49,11 +54,26 @@ def open_document(content: bytes, path: str) -> WordDocument:
     try:
         refuse_macros(content, path)
         template = Document(BytesIO(retype(content, _TEMPLATE, _DOCUMENT)))
-    except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
+    except _BROKEN:
         raise PlanAsCodeError(f"{path} is not a Word document") from None
+    try:
+        _probe(template)
+    except _BROKEN:
+        raise PlanAsCodeError(
+            f"{path} is damaged; open it in Word, which may repair it, and save it again"
+        ) from None
     _empty(template)
     refuse_outside(template.part.package, path)
     return template
+
+
+def _probe(template: WordDocument) -> None:
+    """Look at everything that is read later. Raises one of `_BROKEN` where it is damaged."""
+    _ = (template.core_properties.title, template.settings.odd_and_even_pages_header_footer)
+    _ = (len(template.sections), template.styles.element.findall(tag("style")))
+    for part in template.part.package.iter_parts():
+        if part.partname.ext == "xml":
+            etree.fromstring(part.blob)
 
 
 def style_ids(template: WordDocument, theme: Theme) -> StyleNames:
@@ -120,9 +140,10 @@ def defaults(template: WordDocument) -> Iterator[etree._Element]:
 def styles_of(template: WordDocument, kind: str) -> dict[str, str]:
     """Give the ids of all styles of a kind by their names."""
     return {
-        name.get(tag("val")): style.get(tag("styleId"))
+        str(name.get(tag("val"))): str(id)
         for style in template.styles.element.iterchildren(tag("style"))
         if style.get(tag("type"), "paragraph") == kind
+        and (id := style.get(tag("styleId"))) is not None
         and (name := style.find(tag("name"))) is not None
     }
 

@@ -27,6 +27,7 @@ from plan_as_code.writers.pptx.template import (
 )
 
 _EMU: Final = 12700
+_USUAL: Final = 18
 _DEPTHS: Final = 9
 _TITLES: Final = ("title", "ctrTitle")
 _FEET: Final = ("ftr", "dt", "sldNum")
@@ -159,12 +160,12 @@ def _margin(chain: _Chain, name: str) -> float:
 
 
 def _level(chain: _Chain, depth: int) -> Level:
-    size = float(_letters(chain, depth, "sz") or 1800) / 100
+    size = float(_letters(chain, depth, "sz") or 1800) / 100 or _USUAL
     left = float(_attribute(chain, depth, "marL") or 0)
     first = float(_attribute(chain, depth, "indent") or 0)
     return Level(
         size=size,
-        line=_space(chain, depth, "lnSpc", size, size * LINE),
+        line=_space(chain, depth, "lnSpc", size, size * LINE) or size * LINE,
         strong=_letters(chain, depth, "b") in ("1", "true"),
         before=_space(chain, depth, "spcBef", size, 0),
         after=_space(chain, depth, "spcAft", size, 0),

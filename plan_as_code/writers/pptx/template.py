@@ -8,6 +8,7 @@ from zipfile import BadZipFile
 from attrs import frozen
 from lxml import etree
 from pptx import Presentation as open_presentation
+from pptx.exc import InvalidXmlError
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.presentation import Presentation
@@ -26,6 +27,10 @@ from plan_as_code.writers.refusals import refuse_macros, refuse_outside
 _SECTIONS: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _TABLE_STYLE: Final = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"  # PowerPoint's own first choice
 
+_BROKEN: Final = (
+    *(BadZipFile, KeyError, ValueError, AttributeError, TypeError),
+    *(etree.XMLSyntaxError, InvalidXmlError),
+)
 Element = etree._Element
 
 
@@ -70,12 +75,29 @@ def open_deck(content: bytes, path: str) -> Presentation:
         refuse_macros(content, path)
         content = retype(content, CT.PML_TEMPLATE_MAIN, CT.PML_PRESENTATION_MAIN)
         template = open_presentation(BytesIO(content))
-    except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
+    except _BROKEN:
         raise PlanAsCodeError(f"{path} is not a PowerPoint presentation") from None
+    try:
+        _probe(template)
+    except _BROKEN:
+        raise PlanAsCodeError(
+            f"{path} is damaged; open it in PowerPoint, which may repair it, and save it again"
+        ) from None
     _empty(template, path)
     promote(template)
     refuse_outside(template.part.package, path)
     return template
+
+
+def _probe(template: Presentation) -> None:
+    """Look at everything that is read later. Raises one of `_BROKEN` where it is damaged."""
+    core = template.core_properties
+    _ = (core.title, template.slide_width, template.slide_height, len(template.slides))
+    for layout in layouts(template):
+        _ = (layout.name, layout.slide_master.name, master_name(layout), shapes(layout.element))
+    for part in template.part.package.iter_parts():
+        if part.partname.ext == "xml":
+            etree.fromstring(part.blob)
 
 
 def find_layouts(template: Presentation, theme: Theme) -> Mapping[SlideKind, Layout]:
