@@ -13,7 +13,7 @@ from pathlib import Path
 from attrs import define, field, fields, frozen
 
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Finding, Severity, error
+from plan_as_code.findings import NOWHERE, Finding, Place, Severity, error
 from plan_as_code.model.record import Record
 from plan_as_code.reader import read
 from plan_as_code.report import block
@@ -250,6 +250,11 @@ class Theme:
     def measured(self) -> bool:
         """Whether the theme has widths of its own."""
         return self.names.widths is not None or (self.folder / WIDTHS).is_file()
+
+    def place(self, record: Record, field: str) -> Place:
+        """Give where `theme.yaml` says something; the file as a whole where it leaves it out."""
+        found = record.origin.at(field)
+        return Place(str(self.folder / MAPPING)) if found == NOWHERE.place else found
 
     def bytes_of(self, name: str) -> bytes:
         """Read a file of the theme. Raises PlanAsCodeError when it is not there."""

@@ -16,6 +16,7 @@ from plan_as_code.verify.office.inherit import lettering, list_styles
 from plan_as_code.verify.office.names import q
 from plan_as_code.verify.office.package import open_package
 from plan_as_code.writers.drawingml import Rect
+from plan_as_code.writers.pptx import layouts as naming
 from plan_as_code.writers.pptx import template as writer
 from plan_as_code.writers.pptx.geometry import box_of, frame_of
 from plan_as_code.writers.pptx.sample import sample_deck
@@ -61,11 +62,11 @@ def _uses(template: Any, names: DeckNames) -> dict[tuple[str, str], tuple[str, .
     """Say what the theme uses layouts for, by part and nothing, and placeholders, by both names."""
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for kind in SlideKind:
-        of = writer.names_of(names, kind)
-        for layout in writer.named(writer.layouts(template), of):
+        of = naming.names_of(names, kind)
+        for layout in naming.named(writer.layouts(template), of):
             part = str(layout.part.partname)
             found[part, ""] = (*found.get((part, ""), ()), kind.value)
-            for purpose, name in writer.wanted(of).items():
+            for purpose, name in naming.wanted(of).items():
                 if name:
                     before = found.get((part, name), ())
                     found[part, name] = tuple(dict.fromkeys((*before, purpose)))
@@ -88,7 +89,7 @@ class _Examiner:
         return Layout(
             name=layout.name,
             master=writer.master_name(layout),
-            under=writer.master_number(writer.layouts(self.template), layout),
+            under=naming.master_number(writer.layouts(self.template), layout),
             used=self.uses.get((part, ""), ()),
             placeholders=tuple(self._placeholder(layout, *each, slide) for each in shown),
         )

@@ -21,8 +21,10 @@ from plan_as_code.themes import (
     read_theme,
     theme_folder,
 )
-from plan_as_code.writers.docx import template as docx
-from plan_as_code.writers.pptx import template as pptx
+from plan_as_code.writers.docx.template import lacking as lacks_styles
+from plan_as_code.writers.docx.template import open_document
+from plan_as_code.writers.pptx.layouts import lacking as lacks_layouts
+from plan_as_code.writers.pptx.template import open_deck
 
 UNUSABLE = "unusable-template"
 DECKS, DOCUMENTS = (".pptx", ".potx", ".pptm", ".potm"), (".docx", ".dotx", ".docm", ".dotm")
@@ -111,7 +113,7 @@ def _deck(folder: Folder) -> tuple[found.Deck | None, tuple[Finding, ...]]:
         return None, (_unusable(path, problem),)
     if folder.theme is None or names is None:
         return deck, ()
-    missing = pptx.lacking(pptx.open_deck(content, str(path)), folder.theme)
+    missing = lacks_layouts(open_deck(content, str(path)), folder.theme)
     feet = footless(names, deck)
     return deck, (*missing, *feet, *(() if missing else _tried(try_deck, folder.theme, path)))
 
@@ -128,7 +130,7 @@ def _document(folder: Folder) -> tuple[found.Document | None, tuple[Finding, ...
         return None, (_unusable(path, problem),)
     if folder.theme is None:
         return document, ()
-    missing = docx.lacking(docx.open_document(content, str(path)), folder.theme)
+    missing = lacks_styles(open_document(content, str(path)), folder.theme)
     return document, (*missing, *(() if missing else _tried(try_document, folder.theme, path)))
 
 

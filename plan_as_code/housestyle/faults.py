@@ -11,7 +11,7 @@ from plan_as_code.spelling import listed
 from plan_as_code.themes import MAPPING, Colours, DeckNames, Theme
 from plan_as_code.tone import Tone
 from plan_as_code.verify.office.colours import contrast, of_hex
-from plan_as_code.writers.pptx.template import names_of
+from plan_as_code.writers.pptx.layouts import names_of
 
 _AA: Final = 4.5
 _WORDS: Final = (*(each.value for each in Tone), "ink", "deep", "link", "visited")
@@ -84,7 +84,7 @@ def unmeasured(theme: Theme, deck: Deck | None) -> Iterator[Finding]:
     others = sorted(each for each in fonts if each.lower() not in _AS_WIDE)
     if others and not theme.measured:
         yield warning(
-            theme.names.origin.at("font"),
+            theme.place(theme.names, "font"),
             "unmeasured-font",
             f"slides are set in {listed(others)}, and words are measured as if that were Arial",
             hint="in a wider font a slide may overflow: put its widths into widths.json with"

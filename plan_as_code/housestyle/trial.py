@@ -36,7 +36,7 @@ from plan_as_code.tone import Tone
 from plan_as_code.verify import Standards, verify
 from plan_as_code.writers.docx import write_docx
 from plan_as_code.writers.pptx import boxes, write_pptx
-from plan_as_code.writers.pptx.template import names_of
+from plan_as_code.writers.pptx.layouts import names_of
 
 _META: Final = Meta(
     title="A trial of a theme",

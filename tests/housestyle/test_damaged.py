@@ -42,9 +42,7 @@ def damaged(folder, file, part, damage):
     with ZipFile(default_folder() / file) as old, ZipFile(made, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            content = damage(content) if name == part else content
-            if content is not None:
-                new.writestr(name, content)
+            new.writestr(name, damage(content) if name == part else content)
     (copy / file).write_bytes(made.getvalue())
     return copy
 

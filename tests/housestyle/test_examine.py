@@ -126,6 +126,21 @@ def test_all_that_is_missing_is_told_at_once_with_what_there_is(folder):
     assert hints[3].startswith("there are `Default Paragraph Font`, `Strong`, ")
 
 
+def test_what_theme_yaml_leaves_out_is_told_of_the_file_as_a_whole(folder):
+    path = folder / "theme.yaml"
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("  styles:\n"), text.index("# The colour of each tone")
+    path.write_text(text[:start] + text[end:], encoding="utf-8")
+    document = docx.Document(folder / "document.docx")
+    document.styles["Lead"].delete()
+    document.save(folder / "document.docx")
+    [finding] = examine(folder).findings
+    assert (str(finding.place), finding.message) == (
+        str(path),
+        "document.docx has no paragraph style `Lead` (for `lead`)",
+    )
+
+
 def test_small_and_faint_words_are_told_with_their_layout(folder):
     def spoil(deck):
         [layout] = [each for each in deck.slide_layouts if each.name == "Examples"]

@@ -187,8 +187,13 @@ def test_every_page_is_open_to_everyone_and_every_print_is_marked(browse, tmp_pa
     for name, content in pages.items():
         (tmp_path / name).write_bytes(content)
     (tmp_path / "faulty.html").write_text(FAULTY, encoding="utf-8")
+    pale = FAULTY.replace("#bbb", "#666")
+    (tmp_path / "high_contrast_faulty.html").write_text(pale, encoding="utf-8")
     found = browse(tmp_path)
     assert {re.sub(" (at|is) .*", "", each) for each in found.pop("faulty.html")} == FAULTS
+    strict = {re.sub(" at .*", "", each) for each in found.pop("high_contrast_faulty.html")}
+    assert "desk: color-contrast-enhanced" in strict
+    assert "desk: color-contrast" not in strict
     assert found == {name: [] for name in pages}
     prints = {name: (tmp_path / name).with_suffix(".pdf") for name in pages}
     markings = {name: META.marking if name in hard else "OFFICIAL" for name in pages}

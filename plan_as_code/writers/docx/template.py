@@ -97,7 +97,7 @@ def lacking(template: WordDocument, theme: Theme) -> tuple[Finding, ...]:
     known = {kind: styles_of(template, kind) for kind in KINDS}
     return tuple(
         error(
-            names.origin.at(key),
+            theme.place(names, key),
             "no-such-style",
             f"{file} has no {kind_of(key)} style `{name}` (for `{key}`)",
             hint=instead(name, known[kind_of(key)]),

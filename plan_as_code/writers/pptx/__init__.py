@@ -35,16 +35,12 @@ from plan_as_code.writers.drawingml import Look, Rect
 from plan_as_code.writers.package import seal
 from plan_as_code.writers.pptx.feet import carry_over, footer, own_foot
 from plan_as_code.writers.pptx.geometry import boxes, measured
+from plan_as_code.writers.pptx.layouts import find_layouts
 from plan_as_code.writers.pptx.notes import notes_page, notes_shapes
 from plan_as_code.writers.pptx.parts import add_notes, attach, link_from, slide_part
 from plan_as_code.writers.pptx.properties import describe
 from plan_as_code.writers.pptx.sheet import Sheet
-from plan_as_code.writers.pptx.template import (
-    Shape,
-    find_layouts,
-    open_template,
-    table_style,
-)
+from plan_as_code.writers.pptx.template import Shape, open_template, table_style
 
 __all__ = ["boxes", "write_pptx"]
 

@@ -11,7 +11,8 @@ from plan_as_code.fit import Box
 from plan_as_code.fit.boxes import CELL_SIDE, LINE
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look, Rect
-from plan_as_code.writers.pptx.template import Element, Layout, shapes
+from plan_as_code.writers.pptx.layouts import Layout
+from plan_as_code.writers.pptx.template import Element, shapes
 
 _EMU: Final = 12700
 _END: Final = 3.6

@@ -17,14 +17,8 @@ from plan_as_code.fit.boxes import LINE
 from plan_as_code.themes import DeckNames, Theme
 from plan_as_code.writers.drawingml import Rect, a, p
 from plan_as_code.writers.pptx.feet import own_foot
-from plan_as_code.writers.pptx.template import (
-    Element,
-    Layout,
-    Shape,
-    find_layouts,
-    open_template,
-    shapes,
-)
+from plan_as_code.writers.pptx.layouts import Layout, find_layouts
+from plan_as_code.writers.pptx.template import Element, Shape, open_template, shapes
 
 _EMU: Final = 12700
 _USUAL: Final = 18

@@ -9,8 +9,8 @@ from attrs import define, field, frozen
 from plan_as_code.fit import Box, SlideBoxes
 from plan_as_code.themes import Colours
 from plan_as_code.writers.drawingml import Identity, Look, Rect
+from plan_as_code.writers.pptx.layouts import Layout
 from plan_as_code.writers.pptx.parts import Link
-from plan_as_code.writers.pptx.template import Layout
 
 
 @define

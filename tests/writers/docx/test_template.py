@@ -83,3 +83,15 @@ def test_a_docm_or_dotm_is_refused(tmp_path):
     path.write_bytes(retype(path.read_bytes(), CONTENT_TYPE.WML_DOCUMENT_MAIN, docm))
     with pytest.raises(PlanAsCodeError, match="is of a kind that may hold macros; save it as"):
         write_docx(PAPER, Theme(tmp_path, THEME.names))
+
+
+def test_pages_of_which_nothing_is_said_are_a4(tmp_path):
+    def change(opened):
+        [section] = opened.element.body.findall(f"{W}sectPr")
+        for each in list(section):
+            if each.tag in (f"{W}pgSz", f"{W}pgMar"):
+                section.remove(each)
+
+    [section] = docx.Document(BytesIO(write_docx(PAPER, altered(tmp_path, change)))).sections
+    assert (section.page_width.twips, section.page_height.twips) == (11906, 16838)
+    assert (section.left_margin.twips, section.header_distance.twips) == (1440, 720)

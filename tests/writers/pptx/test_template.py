@@ -10,6 +10,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from validators import complaints
 
@@ -68,6 +69,16 @@ def samples(deck):
 
 def test_samples_leave_no_trace(folder):
     assert parts(write_pptx(DECK, change(folder, samples))) == parts(PLAIN)
+
+
+def test_who_remarked_on_samples_is_forgotten(folder):
+    def remark(deck):
+        content = f'<p:cmAuthorLst xmlns:p="{P}"/>'.encode()
+        name, kind = PackURI("/ppt/commentAuthors.xml"), CT.PML_COMMENT_AUTHORS
+        part = Part(name, kind, deck.part.package, content)
+        deck.part.relate_to(part, RT.COMMENT_AUTHORS)
+
+    assert parts(write_pptx(DECK, change(folder, remark))) == parts(PLAIN)
 
 
 def test_a_layout_that_links_to_a_sample_is_an_error(folder):
