@@ -26,6 +26,16 @@ def listed(words: Iterable[str], limit: int = 8) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def instead(word: str, known: Iterable[str], limit: int = 12) -> str:
+    """Say what there is in place of a word: the nearest, and the others."""
+    there = list(dict.fromkeys(known))
+    if not there:
+        return "there are none"
+    close = nearest(word, there)
+    others = f"here are {listed(there, limit)}" if there[1:] else f"here is `{there[0]}`"
+    return f"did you mean `{close}`? T{others}" if close else f"t{others}"
+
+
 def shortened(text: str) -> str:
     """Give words on one line, cut off where they would make a sentence unreadable."""
     flat = " ".join(text.split())

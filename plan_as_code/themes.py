@@ -13,14 +13,16 @@ from pathlib import Path
 from attrs import define, field, fields, frozen
 
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Finding, Severity, error
+from plan_as_code.findings import NOWHERE, Finding, Place, Severity, error
 from plan_as_code.model.record import Record
 from plan_as_code.reader import read
 from plan_as_code.report import block
 from plan_as_code.source import parse
-from plan_as_code.spelling import shortened
+from plan_as_code.spelling import listed, nearest, shortened
 from plan_as_code.tone import Tone
 
+MAPPING = "theme.yaml"
+WIDTHS = "widths.json"
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
 
 
@@ -29,6 +31,8 @@ class LayoutNames(Record):
     """A slide layout and its placeholders, each by its name in `deck.pptx`.
 
     layout: The layout, by its name in View > Slide Master.
+    master: The slide master it belongs to, by its name or its number from the top, where two
+        have a layout of that name.
     title: The placeholder of the slide's title.
     body: The placeholder of what the slide says; on the title slide, of the lines below the title.
     heading: The placeholder of a heading above the body.
@@ -38,6 +42,7 @@ class LayoutNames(Record):
     """
 
     layout: str
+    master: str | None = None
     title: str
     body: str | None = None
     heading: str | None = None
@@ -188,7 +193,8 @@ class ThemeFile(Record):
     marking_in_names: Whether the names of files say the marking, as in
       `board_deck.OFFICIAL.pptx`.
     font: The font of web pages; a reader without it sees the sans serif of their browser.
-    widths: The file of the widths of the font's characters.
+    widths: The file of the widths of the font's characters; left out, `widths.json`, and
+        where there is none Arial's.
     """
 
     name: str
@@ -198,7 +204,7 @@ class ThemeFile(Record):
     colours: Colours
     marking_in_names: bool = False
     font: str = "Arial"
-    widths: str = "widths.json"
+    widths: str | None = None
 
 
 @frozen
@@ -228,9 +234,30 @@ class Theme:
 
     @cached_property
     def widths(self) -> Widths:
-        """The advance widths of the theme's font."""
-        content = json.loads(self.bytes_of(self.names.widths))
-        return Widths(content["plain"], content["bold"], content["other"])
+        """The advance widths of the theme's font, Arial's where the theme has none.
+
+        Raises PlanAsCodeError when its file is not there or holds something else.
+        """
+        name = self.names.widths or WIDTHS
+        holder = self if self.measured else open_theme()
+        try:
+            content = json.loads(holder.bytes_of(name if self.measured else WIDTHS))
+            return Widths(content["plain"], content["bold"], content["other"])
+        except (ValueError, TypeError, KeyError):
+            raise PlanAsCodeError(
+                f"{self.folder / name} does not hold the widths of a font; tools/measure_font.py"
+                " makes such a file"
+            ) from None
+
+    @property
+    def measured(self) -> bool:
+        """Whether the theme has widths of its own."""
+        return self.names.widths is not None or (self.folder / WIDTHS).is_file()
+
+    def place(self, record: Record, field: str) -> Place:
+        """Give where `theme.yaml` says something; the file as a whole where it leaves it out."""
+        found = record.origin.at(field)
+        return Place(str(self.folder / MAPPING)) if found == NOWHERE.place else found
 
     def bytes_of(self, name: str) -> bytes:
         """Read a file of the theme. Raises PlanAsCodeError when it is not there."""
@@ -242,31 +269,67 @@ class Theme:
             ) from None
 
 
+def shipped() -> Mapping[str, Path]:
+    """Give the folders of the themes that ship with the library, by their names."""
+    installed = Path(__file__).parent / "templates"
+    root = installed if installed.is_dir() else installed.parents[1] / "templates"
+    return {each.parent.name: each.parent for each in sorted(root.glob("*/theme.yaml"))}
+
+
 def default_folder() -> Path:
-    """Give the folder of the theme that ships with the library."""
-    installed = Path(__file__).parent / "templates" / "default"
-    return installed if installed.is_dir() else installed.parents[2] / "templates" / "default"
+    """Give the folder of the theme that is used where none is named."""
+    return shipped()["default"]
 
 
-def open_theme(folder: Path | None = None) -> Theme:
-    """Open a theme's folder, the shipped one when none is given.
+def theme_folder(named: Path) -> Path:
+    """Give the folder of a theme: one that is there, else the shipped one of that name.
+
+    Raises PlanAsCodeError when there is neither.
+    """
+    if named.is_dir():
+        return named
+    known = shipped()
+    if str(named) in known:
+        return known[str(named)]
+    close = nearest(str(named), known)
+    hint = f"did you mean `{close}`?" if close else f"of those that ship there are {listed(known)}"
+    raise PlanAsCodeError(
+        f"there is no theme `{named}`, neither a folder nor one that ships; {hint}"
+    )
+
+
+def open_theme(named: Path | None = None) -> Theme:
+    """Open a theme by its folder or, if it ships, by its name; the default one for none.
 
     Raises PlanAsCodeError, with every mistake in `theme.yaml`, when it cannot be used.
     """
-    folder = folder or default_folder()
-    path = folder / "theme.yaml"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise PlanAsCodeError(f"there is no readable theme.yaml in {folder}") from None
-    node, findings = parse(text, str(path))
-    names, more = read(ThemeFile, node) if node else (None, ())
-    wrong = _not_colours(names.colours) if names else ()
-    faults = [each for each in (*findings, *more, *wrong) if each.severity is Severity.ERROR]
-    if names is None or faults:
+    folder = theme_folder(named) if named else default_folder()
+    text = mapping_text(folder)
+    if text is None:
+        raise PlanAsCodeError(f"there is no readable theme.yaml in {folder}")
+    theme, faults = read_theme(folder, text)
+    if theme is None:
         lines = text.splitlines()
         raise PlanAsCodeError("\n".join(block(each, lines) for each in faults))
-    return Theme(folder, names)
+    return theme
+
+
+def mapping_text(folder: Path) -> str | None:
+    """Give the text of a folder's `theme.yaml`; None where there is none that can be read."""
+    try:
+        return (folder / MAPPING).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def read_theme(folder: Path, text: str) -> tuple[Theme | None, tuple[Finding, ...]]:
+    """Read what a `theme.yaml` says: the theme, None where there are mistakes, and these."""
+    node, findings = parse(text, str(folder / MAPPING))
+    names, more = read(ThemeFile, node) if node else (None, ())
+    wrong = _not_colours(names.colours) if names else ()
+    found = (*findings, *more, *wrong)
+    faults = tuple(each for each in found if each.severity is Severity.ERROR)
+    return (None if names is None or faults else Theme(folder, names)), faults
 
 
 def _not_colours(colours: Colours) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ LAYERS = (
     {"merge", "carry", "origin", "earlier", "drivers", "outlines"},
     {"papers"},
     {"writers", "verify"},
-    {"build"},
+    {"build", "housestyle"},
     {"proof"},
     {"cli"},
 )

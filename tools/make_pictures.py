@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from plan_as_code import build_papers, load_plan, save
+from plan_as_code.themes import open_theme
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -19,6 +20,7 @@ SHEETS = {
     "changes_deck": (3, (3, 4, 5)),
     "board_deck": (4, (1, 2, 4, 6, 8, 9, 11, 14)),
     "full_plan": (4, (1, 3, 4, 5, 6, 7, 8, 9)),
+    "board_deck.high_contrast": (4, (1, 2, 8, 15)),
 }
 WIDTH, GAP, GROUND = 1600, 16, "#d9dfe3"
 
@@ -27,6 +29,7 @@ def main() -> None:
     """Make every sheet."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     _draw(ROOT / "plans" / "barnet_2018_19.yaml", ("board_deck", "full_plan"))
+    _draw(ROOT / "plans" / "barnet_2018_19.yaml", ("board_deck",), "high_contrast")
     with tempfile.TemporaryDirectory() as name:
         year = Path(name) / "year"
         subprocess.run(["sh", ROOT / "examples" / "year" / "year.sh", year], check=True)
@@ -34,19 +37,21 @@ def main() -> None:
         _draw(year / "plans" / "violence_2025_26.yaml", ("changes_deck",))
 
 
-def _draw(file: Path, papers: tuple[str, ...]) -> None:
-    """Make a sheet of some pages of each paper."""
+def _draw(file: Path, papers: tuple[str, ...], style: str = "") -> None:
+    """Make a sheet of some pages of each paper, in a house style that ships."""
     plan, _ = load_plan(file)
     if plan is None:
         raise SystemExit(f"{file} cannot be read")
+    theme = open_theme(Path(style)) if style else None
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for paper in build_papers(plan, papers=papers):
+        for paper in build_papers(plan, theme, papers):
             path = save(paper, folder)
-            columns, pages = SHEETS[path.stem]
+            sheet_name = f"{path.stem}.{style}" if style else path.stem
+            columns, pages = SHEETS[sheet_name]
             drawn = _pages(path, folder)
             sheet = _sheet([drawn[page - 1] for page in pages], columns)
-            sheet.quantize(128).save(PICTURES / f"{path.stem}.png", optimize=True)
+            sheet.quantize(128).save(PICTURES / f"{sheet_name}.png", optimize=True)
 
 
 def _pages(path: Path, folder: Path) -> list[Image.Image]:

@@ -1,11 +1,11 @@
-"""Draw a theme: write `deck.pptx`, `document.docx` and `theme.yaml` into a folder.
+"""Draw the themes that ship: `deck.pptx`, `document.docx` and `theme.yaml` of each.
 
-    python tools/make_theme.py                 # templates/default, the theme that ships
-    python tools/make_theme.py FOLDER          # the same theme elsewhere
+    python tools/make_theme.py                 # each into its folder of templates/
+    python tools/make_theme.py FOLDER          # each into a folder of its name elsewhere
 
-The look is a `Design` (tools/theming/design.py): a palette, a geometry, sizes and names.
-`tools/theming/harbour.py` holds the one that ships; another theme is another such file
-and a call of `make(design, folder)`. The same design gives the same bytes every time.
+A look is a `Design` (tools/theming/design.py): a palette, a geometry, sizes, what is drawn
+behind words, and names. `harbour.py` and `lantern.py` hold those that ship; another theme is
+another such file and a line in `DESIGNS`. The same design gives the same bytes every time.
 `widths.json` is not drawn but measured, by `tools/measure_font.py`.
 """
 
@@ -16,9 +16,11 @@ from theming.deck import deck
 from theming.design import Design
 from theming.document import document
 from theming.harbour import HARBOUR
+from theming.lantern import LANTERN
 from theming.mapping import mapping
 
-_DEFAULT = Path(__file__).resolve().parents[1] / "templates" / "default"
+DESIGNS = {"default": HARBOUR, "high_contrast": LANTERN}
+_TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 
 
 def make(design: Design, folder: Path) -> None:
@@ -31,8 +33,10 @@ def make(design: Design, folder: Path) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Draw the shipped theme into the folder named, or where it belongs."""
-    make(HARBOUR, Path(arguments[0]) if arguments else _DEFAULT)
+    """Draw every theme that ships into the folder named, or where they belong."""
+    root = Path(arguments[0]) if arguments else _TEMPLATES
+    for name, design in DESIGNS.items():
+        make(design, root / name)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,9 @@ COMMANDS = {
     "new": "Write a first plan to fill in.",
     "schema": "Print the JSON Schema of a plan file, for editors.",
     "show": "Show a plan at a glance.",
+    "template": "Say what is in a theme and what it lacks.",
     "verify": "Say what is wrong with finished Office files.",
+    "doctor": "Say what this machine can do.",
 }
 
 

@@ -24,7 +24,7 @@ FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "pdf", "txt")
 @click.option("--paper", "papers", multiple=True, metavar="ID", help="Only this paper.")
 @click.option("--to", "formats", multiple=True, type=click.Choice(FORMATS), help="In this format.")
 @click.option(
-    "--theme", type=click.Path(path_type=Path), metavar="DIR", help="In this house style."
+    "--theme", type=click.Path(path_type=Path), metavar="DIR|NAME", help="In this house style."
 )
 @click.option("--audience", metavar="NAME", help="As this audience may see them.")
 @as_of_option

@@ -25,7 +25,7 @@ from plan_as_code.report.junit import as_junit
 @click.option("--plan", type=click.Path(path_type=Path), metavar="PLAN", help="Is it this plan's?")
 @click.option("--revision", metavar="REV", help="The plan as it was then, in git.")
 @click.option(
-    "--theme", type=click.Path(path_type=Path), metavar="DIR", help="The plan's house style."
+    "--theme", type=click.Path(path_type=Path), metavar="DIR|NAME", help="The plan's house style."
 )
 @as_of_option
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")

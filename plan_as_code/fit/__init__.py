@@ -1,8 +1,9 @@
 """What fits on a slide: text measured with the font's widths, lists and tables split.
 
 A slide cannot be asked how full it is without PowerPoint, so words are measured with
-the advance widths of the theme's font in boxes of the theme's own sizes. Nothing is
-ever made smaller: what does not fit goes on to another slide.
+the advance widths of the theme's font in boxes of the theme's own sizes. Lists and
+tables are never made smaller: what does not fit goes on to another slide. Only a title that
+is too long for its box is set smaller, and never below the theme's least size.
 """
 
 from plan_as_code.fit.boxes import Box, Level, SlideBoxes
@@ -10,6 +11,7 @@ from plan_as_code.fit.frames import Frame, body_height, frames
 from plan_as_code.fit.overflow import Overflow, overflow
 from plan_as_code.fit.paginate import paginate
 from plan_as_code.fit.ruler import Ruler, WidthTable
+from plan_as_code.fit.shrink import fitting_size
 
 __all__ = [
     "Box",
@@ -20,6 +22,7 @@ __all__ = [
     "SlideBoxes",
     "WidthTable",
     "body_height",
+    "fitting_size",
     "frames",
     "overflow",
     "paginate",

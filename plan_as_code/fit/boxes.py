@@ -35,6 +35,10 @@ class Level:
     left: float = 0
     bulleted: bool = False
 
+    def scaled(self, share: float) -> "Level":
+        """Give the same level with words of a share of its size."""
+        return evolve(self, size=self.size * share, line=self.line * share)
+
 
 @frozen
 class Box:
@@ -55,7 +59,8 @@ class Box:
 class SlideBoxes:
     """The boxes of one kind of slide.
 
-    `cell` is how words in tables are set, `small` the smallest size words may have.
+    `cell` is how words in tables are set, `small` the smallest size words may have. The body
+    is `shortened` where its placeholder goes on below, behind the foot of the slide.
     """
 
     title: Box
@@ -63,6 +68,7 @@ class SlideBoxes:
     heading: Box | None
     cell: Level
     small: float
+    shortened: bool = False
 
     def paragraph(self, paragraph: Paragraph, body: Box) -> Level:
         """Give how a paragraph of the body is set: without a bullet, from the left edge."""
@@ -75,7 +81,6 @@ class SlideBoxes:
             case Style.CALLOUT:
                 return evolve(level, strong=True)
             case Style.SMALL:
-                ratio = self.small / level.size
-                return evolve(level, size=self.small, line=level.line * ratio)
+                return level.scaled(self.small / level.size)
             case _:
                 assert_never(paragraph.style)

@@ -28,21 +28,27 @@ def as_json(findings: Sequence[Finding], accepted: Sequence[Accepted] | None = N
 
     What was accepted is listed apart, where there is something that accepts (None: nothing does).
     """
-    content: dict[str, object] = {"findings": [_fields(each) for each in findings]}
+    content: dict[str, object] = {"findings": [finding_fields(each) for each in findings]}
     if accepted is not None:
         content["accepted"] = [
             {
-                **_fields(each.finding),
+                **finding_fields(each.finding),
                 "reason": each.reason,
                 "until": each.until.isoformat() if each.until else None,
             }
             for each in accepted
         ]
-    content["summary"] = {f"{each.value}s": count(findings, each) for each in Severity}
+    content["summary"] = summary_fields(findings)
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def _fields(finding: Finding) -> dict[str, object]:
+def summary_fields(findings: Sequence[Finding]) -> dict[str, int]:
+    """Count findings by how much they matter."""
+    return {f"{each.value}s": count(findings, each) for each in Severity}
+
+
+def finding_fields(finding: Finding) -> dict[str, object]:
+    """Give a finding as the command line promises to print it."""
     return {
         "file": finding.place.file,
         "line": finding.place.line,

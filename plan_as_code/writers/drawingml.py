@@ -16,6 +16,7 @@ RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _NUMBER_FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_NO_LAYOUTS: Final = 4000
 _EMU: Final = 12700
 _RAISED: Final = "30000"
 _MARK: Final = 4.5
@@ -89,6 +90,22 @@ def placeholder(
         f'<p:sp><p:nvSpPr>{_identity(identity)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph{_attributes(kind)}/></p:nvPr></p:nvSpPr>{place}"
         f"<p:txBody><a:bodyPr{margins}/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+
+
+def strip(identity: Identity, type: str, paragraphs: str, rect: Rect) -> str:
+    """Give a placeholder that the layout does not have.
+
+    It is in the theme's first colours: its words stand out whatever lies behind it.
+    """
+    return (
+        f'<p:sp><p:nvSpPr>{_identity(identity)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="{type}" sz="quarter" idx="{_NO_LAYOUTS}"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{_place("a", rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill></p:spPr>'
+        '<p:txBody><a:bodyPr wrap="square" anchor="b"><a:noAutofit/></a:bodyPr><a:lstStyle>'
+        '<a:lvl1pPr algn="l"><a:defRPr><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+        f"</a:defRPr></a:lvl1pPr></a:lstStyle>{paragraphs}</p:txBody></p:sp>"
     )
 
 

@@ -20,6 +20,7 @@ _SPACES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"'
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")
 _UNSAFE = re.compile("[\t\n\r]|^ | $|  ")
 _TEXT_TAG = re.compile("<(/?)w:t(?=[ >])")
+_BEFORE_NUMBERS = re.compile("(<w:keepNext/>)?(<w:pageBreakBefore/>)?")
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
 
 
@@ -110,6 +111,14 @@ def placed(
             '<w:jc w:val="right"/>' if right else "",
         )
     )
+
+
+def numbered(properties: str, number: int, level: int) -> str:
+    """Give the properties of a paragraph with the list it belongs to, which has its place there."""
+    before = _BEFORE_NUMBERS.match(properties)
+    at = before.end() if before else 0
+    item = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    return properties[:at] + item + properties[at:]
 
 
 def tab_stop(position: int, kind: str) -> str:

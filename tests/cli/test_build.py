@@ -170,7 +170,11 @@ def test_a_wrong_plan_does_not_keep_a_sound_one_from_being_built(folder):
         (["nowhere.yaml"], "there is no file nowhere.yaml"),
         (["good.yaml", "--paper", "dekc"], "A plan has no paper `dekc`; did you mean `deck`?"),
         (["good.yaml", "--paper", "xyz"], "A plan has no paper `xyz`; there are `deck` and `full`"),
-        (["good.yaml", "--theme", "nowhere"], "there is no readable theme.yaml in nowhere"),
+        (
+            ["good.yaml", "--theme", "nowhere"],
+            "there is no theme `nowhere`, neither a folder nor one that ships; of those that ship"
+            " there are `default` and `high_contrast`",
+        ),
         ([], "there is no plans/*.yaml here; name a plan file, or go to its folder"),
         (
             ["good.yaml", "-o", "wrong.yaml"],

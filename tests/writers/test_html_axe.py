@@ -31,7 +31,7 @@ from plan_as_code.blocks import (
 )
 from plan_as_code.build import Format, build_papers
 from plan_as_code.load import load_plan
-from plan_as_code.themes import open_theme
+from plan_as_code.themes import open_theme, shipped
 from plan_as_code.tone import Tone
 from plan_as_code.writers.html import write_html
 
@@ -84,11 +84,12 @@ def browse():
 
 
 def papers():
-    """Every paper of every plan that ships, as a page: (name, content)."""
+    """Every paper of every plan, in every theme that ships, as a page: (name, content)."""
     for path in sorted([*ROOT.glob("plans/*.yaml"), *ROOT.glob("examples/*.yaml")]):
         plan, _ = load_plan(path)
-        for built in build_papers(plan, formats=[Format.HTML]):
-            yield f"{path.stem}-{built.name}", built.content
+        for name, folder in shipped().items():
+            for built in build_papers(plan, open_theme(folder), formats=[Format.HTML]):
+                yield f"{path.stem}-{name}-{built.name}", built.content
 
 
 def awkward():
@@ -182,12 +183,17 @@ def torn(pdf):
 def test_every_page_is_open_to_everyone_and_every_print_is_marked(browse, tmp_path):
     hard = dict(awkward())
     pages = {**dict(papers()), **hard}
-    assert len(pages) >= len(hard) + 5
+    assert len(pages) >= len(hard) + 10
     for name, content in pages.items():
         (tmp_path / name).write_bytes(content)
     (tmp_path / "faulty.html").write_text(FAULTY, encoding="utf-8")
+    pale = FAULTY.replace("#bbb", "#666")
+    (tmp_path / "high_contrast_faulty.html").write_text(pale, encoding="utf-8")
     found = browse(tmp_path)
     assert {re.sub(" (at|is) .*", "", each) for each in found.pop("faulty.html")} == FAULTS
+    strict = {re.sub(" at .*", "", each) for each in found.pop("high_contrast_faulty.html")}
+    assert "desk: color-contrast-enhanced" in strict
+    assert "desk: color-contrast" not in strict
     assert found == {name: [] for name in pages}
     prints = {name: (tmp_path / name).with_suffix(".pdf") for name in pages}
     markings = {name: META.marking if name in hard else "OFFICIAL" for name in pages}

@@ -65,7 +65,7 @@ def _presentation(design: Design) -> Part:
 def _master(design: Design, count: int) -> Part:
     numbers = range(1, count + 1)
     ids = "".join(f'<p:sldLayoutId id="{2147483648 + each}" r:id="rId{each}"/>' for each in numbers)
-    title = level(1, design.deck.title, colour="tx2", strong=True, face="major")
+    title = level(1, design.deck.title, colour=design.deck_look.title, strong=True, face="major")
     other = "".join(level(number, design.deck.body[2]) for number in range(1, 10))
     return Part(
         "ppt/slideMasters/slideMaster1.xml",

@@ -25,6 +25,9 @@ class Box:
         return left, top, width, height
 
 
+SLIDE = Box(0, 0, SLIDE_WIDTH / EMU_PER_INCH, SLIDE_HEIGHT / EMU_PER_INCH)
+
+
 @frozen(kw_only=True)
 class Palette:
     """The twelve colours of an Office theme, each as six hexadecimal digits.
@@ -49,28 +52,73 @@ class Palette:
 
 @frozen(kw_only=True)
 class Geometry:
-    """Where the parts of each layout stand; words keep 0.1 inches from the edge of a box.
+    """Where the words of each layout stand; they keep 0.1 inches from the edge of a box."""
 
-    `band` is how far down the pale band behind a title reaches, `cover_panel` and
-    `closing_panel` the dark panels of the title slide and the closing slide; all three
-    start at the top edge, take the full width and end in a bar `bar` high.
-    """
-
-    band: float
-    bar: float
     title: Box
     content: Box
     heading: Box
     examples: Box
-    cover_panel: float
     cover_title: Box
     cover_lines: Box
-    closing_panel: float
     closing_title: Box
     closing_content: Box
     footer: Box
     date: Box
     number: Box
+
+
+@frozen
+class Drawing:
+    """Something drawn behind words that means nothing: a rectangle in a colour of the scheme.
+
+    With a `ring`, a quarter of a ring so many inches thick round its lower right corner.
+    """
+
+    name: str
+    box: Box
+    colour: str
+    ring: float = 0
+
+
+@frozen(kw_only=True)
+class DeckLook:
+    """What is drawn behind words on slides, and the scheme's colours that they stand in.
+
+    `every` is drawn on all slides but the first and the last. `anchor` says where in its
+    box a title stands, `panel_anchor` the same of a title on a dark panel; a heading
+    stands on `heading_fill`, where there is one. `lines` are those of the first slide, so
+    many points apart.
+    """
+
+    every: tuple[Drawing, ...]
+    cover: tuple[Drawing, ...]
+    closing: tuple[Drawing, ...]
+    title: str
+    anchor: str
+    panel_anchor: str
+    heading: str
+    heading_anchor: str
+    heading_fill: str
+    lines: str
+    lines_apart: float
+    feet: str
+
+
+@frozen(kw_only=True)
+class PageLook:
+    """How the document sets off its parts.
+
+    `panel`: the title is white on a dark panel, not black between two bars. `rule`: a line
+    below main headings. `bands`: every other row of a table is pale, with lines between
+    rows alone; else each cell has lines around it. `box`: words set apart are in a frame,
+    not on a pale ground beside a bar. `headings` are colours of the palette, from level 1.
+    """
+
+    panel: bool
+    rule: bool
+    bands: bool
+    box: bool
+    headings: tuple[str, str, str, str]
 
 
 @frozen(kw_only=True)
@@ -99,12 +147,18 @@ class PageSizes:
 
 @frozen(kw_only=True)
 class Design:
-    """Everything that makes one theme differ from another."""
+    """Everything that makes one theme differ from another.
+
+    `contrast` is what all words have at least, to 1, by WCAG 2.2.
+    """
 
     names: ThemeFile
+    contrast: float
     font: str
     language: str
     palette: Palette
     geometry: Geometry
     deck: DeckSizes
+    deck_look: DeckLook
     page: PageSizes
+    page_look: PageLook

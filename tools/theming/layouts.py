@@ -7,14 +7,12 @@ from theming.design import Box, Design
 from theming.lettering import level, plain_levels
 from theming.shapes import (
     Placeholder,
+    drawing,
     placeholder,
     prompt,
-    quarter_ring,
-    rectangle,
     slide_number,
 )
 
-_WIDTH = 13.3333333333
 _FRAME = (
     'vert="horz" wrap="square" lIns="91440" tIns="45720" rIns="91440" bIns="45720"'
     ' rtlCol="0" anchor="{anchor}"'
@@ -47,8 +45,7 @@ def master_shapes(design: Design) -> tuple[str, ...]:
     """Give the master's decoration and placeholders."""
     names = design.names.deck.content
     return (
-        rectangle("Title band", Box(0, 0, _WIDTH, design.geometry.band), "bg2"),
-        _bar(design, design.geometry.band),
+        *map(drawing, design.deck_look.every),
         _title(design, names, 'type="title"', design.geometry.title),
         _body(design, names, 'type="body" idx="1"', design.geometry.content),
         *_feet(design, names, (2, 3, 4)),
@@ -56,7 +53,7 @@ def master_shapes(design: Design) -> tuple[str, ...]:
 
 
 def _cover(design: Design, names: LayoutNames) -> Layout:
-    place = design.geometry
+    place, look = design.geometry, design.deck_look
     lines = placeholder(
         Placeholder(
             name=names.body or "",
@@ -64,11 +61,12 @@ def _cover(design: Design, names: LayoutNames) -> Layout:
             box=place.cover_lines,
             words=prompt(design, "Date, meeting and team, each on a line"),
             frame=_FRAME.format(anchor="t"),
-            levels=plain_levels(design, design.deck.lines, "tx2", before=4),
+            levels=plain_levels(design, design.deck.lines, look.lines, before=look.lines_apart),
         )
     )
     title = _white_title(design, names, 'type="ctrTitle"', place.cover_title)
-    shapes = (*_panel(design, place.cover_panel), title, lines, *_feet(design, names))
+    drawn = map(drawing, look.cover)
+    shapes = (*drawn, title, lines, *_feet(design, names))
     return Layout(names.layout, "title", shapes, master_shapes=False)
 
 
@@ -80,6 +78,7 @@ def _content(design: Design, names: LayoutNames) -> Layout:
 
 def _examples(design: Design, names: LayoutNames) -> Layout:
     # The heading is a subtitle: of two bodies, programs that go by type mistake one for the other.
+    look = design.deck_look
     title = _title(design, names, 'type="title"', design.geometry.title)
     heading = placeholder(
         Placeholder(
@@ -87,8 +86,9 @@ def _examples(design: Design, names: LayoutNames) -> Layout:
             ph='type="subTitle" sz="quarter" idx="13" hasCustomPrompt="1"',
             box=design.geometry.heading,
             words=prompt(design, "Name of the theme"),
-            frame=_FRAME.format(anchor="b"),
-            levels=level(1, design.deck.heading, colour="accent1", strong=True),
+            frame=_FRAME.format(anchor=look.heading_anchor),
+            levels=level(1, design.deck.heading, colour=look.heading, strong=True),
+            fill=look.heading_fill,
         )
     )
     body = _body(design, names, 'idx="1"', design.geometry.examples)
@@ -99,25 +99,14 @@ def _closing(design: Design, names: LayoutNames) -> Layout:
     place = design.geometry
     title = _white_title(design, names, 'type="title"', place.closing_title)
     body = _body(design, names, 'idx="1"', place.closing_content)
-    shapes = (*_panel(design, place.closing_panel), title, body, *_feet(design, names))
+    drawn = map(drawing, design.deck_look.closing)
+    shapes = (*drawn, title, body, *_feet(design, names))
     return Layout(names.layout, "", shapes, master_shapes=False)
 
 
 def _title_only(design: Design, names: LayoutNames) -> Layout:
     title = _title(design, names, 'type="title"', design.geometry.title)
     return Layout("Title only", "titleOnly", (title, *_feet(design, names)))
-
-
-def _panel(design: Design, height: float) -> tuple[str, ...]:
-    rings = (
-        quarter_ring(f"Ring {number}", Box(_WIDTH - size, height - size, size, size), 0.32)
-        for number, size in enumerate((2.6, 1.9, 1.2), 1)
-    )
-    return (rectangle("Panel", Box(0, 0, _WIDTH, height), "tx2"), *rings, _bar(design, height))
-
-
-def _bar(design: Design, top: float) -> str:
-    return rectangle("Accent bar", Box(0, top, _WIDTH, design.geometry.bar), "accent2")
 
 
 def _title(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
@@ -127,7 +116,7 @@ def _title(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
             ph=ph,
             box=box,
             words=prompt(design, "Click to add a title"),
-            frame=_FRAME.format(anchor="ctr"),
+            frame=_FRAME.format(anchor=design.deck_look.anchor),
         )
     )
 
@@ -139,7 +128,7 @@ def _white_title(design: Design, names: LayoutNames, ph: str, box: Box) -> str:
             ph=ph,
             box=box,
             words=prompt(design, "Click to add a title"),
-            frame=_FRAME.format(anchor="b"),
+            frame=_FRAME.format(anchor=design.deck_look.panel_anchor),
             levels=level(1, design.deck.cover, colour="bg1", strong=True, face="major"),
         )
     )
@@ -179,6 +168,6 @@ def _foot(design: Design, name: str | None, ph: str, box: Box, align: str) -> st
             box=box,
             words=words,
             frame=_FRAME.format(anchor="ctr"),
-            levels=level(1, design.deck.footer, colour="tx2", align=align),
+            levels=level(1, design.deck.footer, colour=design.deck_look.feet, align=align),
         )
     )

@@ -39,7 +39,7 @@ document:
   styles:
 """
 _COLOURS = """
-# The colour of each tone, six hexadecimal digits. Each has a contrast of at least 4.5 to 1
+# The colour of each tone, six hexadecimal digits. Each has a contrast of at least {contrast:g} to 1
 # on white and on the bands of tables, so it may be used for words; colour never stands alone.
 colours:
 """
@@ -68,12 +68,12 @@ def mapping(design: Design) -> str:
             _SIZES.format(table=deck.table_size, minimum=deck.minimum_size),
             _DOCUMENT.format(file=document.file),
             _lines(_said(document.styles), 4),
-            _COLOURS,
+            _COLOURS.format(contrast=design.contrast),
             _colours(tones),
             _PAGE,
             _colours({name: said[name] for name in said if name not in tones}),
             _FONT.format(font=names.font),
-            _WIDTHS.format(widths=names.widths),
+            _WIDTHS.format(widths=names.widths) if names.widths else "",
         )
     )
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from theming.design import Box, Design
+from theming.design import EMU_PER_INCH, Box, Design, Drawing
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -26,7 +26,8 @@ _TREE = """
 class Placeholder:
     """A placeholder: its name, its `p:ph` attributes, its place and its prompt.
 
-    `frame` is the content of `a:bodyPr`'s attributes, `levels` of `a:lstStyle`.
+    `frame` is the content of `a:bodyPr`'s attributes, `levels` of `a:lstStyle`; `fill` is
+    a colour of the scheme, or nothing.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Placeholder:
     words: str
     frame: str = ""
     levels: str = ""
+    fill: str = ""
 
 
 def tree(shapes: tuple[str, ...]) -> str:
@@ -49,7 +51,8 @@ def placeholder(one: Placeholder) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{{id}}" name="{one.name}"/>'
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph {one.ph}/></p:nvPr></p:nvSpPr>"
-        f'<p:spPr>{_place(one.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:spPr>{_place(one.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f"{fill(one.fill) if one.fill else ''}</p:spPr>"
         f"<p:txBody><a:bodyPr {one.frame}><a:noAutofit/></a:bodyPr>"
         f"<a:lstStyle>{one.levels}</a:lstStyle>{one.words}</p:txBody></p:sp>"
     )
@@ -78,15 +81,15 @@ def slide_number(design: Design) -> str:
     )
 
 
-def rectangle(name: str, box: Box, colour: str) -> str:
-    """Give a filled rectangle that carries no meaning; `colour` is a scheme colour."""
-    return _decoration(name, box, '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', colour)
+def drawing(one: Drawing) -> str:
+    """Give decoration as XML, marked as such, its id still to be filled in by `tree`."""
+    whole = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    return _decoration(one, _quarter_ring(one) if one.ring else whole)
 
 
-def quarter_ring(name: str, box: Box, thickness: float) -> str:
-    """Give a quarter of a ring, without meaning, round the lower right corner of a square."""
-    outer = box.emu()[2]
-    inner = outer - round(thickness * 914400)
+def _quarter_ring(one: Drawing) -> str:
+    outer = one.box.emu()[2]
+    inner = outer - round(one.ring * EMU_PER_INCH)
     path = (
         f'<a:path w="{outer}" h="{outer}"><a:moveTo><a:pt x="0" y="{outer}"/></a:moveTo>'
         f'<a:arcTo wR="{outer}" hR="{outer}" stAng="10800000" swAng="5400000"/>'
@@ -94,19 +97,18 @@ def quarter_ring(name: str, box: Box, thickness: float) -> str:
         f'<a:arcTo wR="{inner}" hR="{inner}" stAng="16200000" swAng="-5400000"/>'
         "<a:close/></a:path>"
     )
-    outline = (
+    return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{path}</a:pathLst></a:custGeom>'
     )
-    return _decoration(name, box, outline, "accent1")
 
 
-def _decoration(name: str, box: Box, outline: str, colour: str) -> str:
+def _decoration(one: Drawing, outline: str) -> str:
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{{id}}" name="{name}" descr="">{_DECORATIVE}</p:cNvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{{id}}" name="{one.name}" descr="">{_DECORATIVE}</p:cNvPr>'
         '<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f"<p:spPr>{_place(box)}{outline}"
-        f"{fill(colour)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        f"<p:spPr>{_place(one.box)}{outline}"
+        f"{fill(one.colour)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 
 

@@ -17,6 +17,7 @@ from theming.wordxml import (
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _NORMAL = "Normal"
+_PANEL_INDENT = '<w:ind w:left="340" w:right="340"/>'
 
 
 def styles(design: Design) -> str:
@@ -83,12 +84,12 @@ _BUILT_IN = frozenset(
 
 
 def _titles(design: Design) -> str:
-    names, page = design.names.document.styles, design.page
+    names, page, panel = design.names.document.styles, design.page, design.page_look.panel
     return _paragraph(
         names.title,
-        f"<w:keepNext/><w:keepLines/>{_panel(design)}{spacing(90, 30)}"
-        '<w:ind w:left="340" w:right="340"/>',
-        f"{HEADING_FONT}{BOLD}{colour(design, 'paper')}{size(page.title)}",
+        f"<w:keepNext/><w:keepLines/>{_panel(design) if panel else _bars(design)}"
+        f"{spacing(90, 30)}{_PANEL_INDENT if panel else ''}",
+        f"{HEADING_FONT}{BOLD}{colour(design, 'paper' if panel else 'ink')}{size(page.title)}",
         following=names.subtitle,
         priority=10,
     ) + _paragraph(
@@ -110,16 +111,25 @@ def _panel(design: Design) -> str:
     return f"<w:pBdr>{drawn}</w:pBdr>{shade(design, 'deep')}"
 
 
+def _bars(design: Design) -> str:
+    return (
+        f"<w:pBdr>{edge(design, 'top', 'deep', 96, 18)}"
+        f"{edge(design, 'bottom', 'accent2', 36, 18)}</w:pBdr>"
+    )
+
+
 def _headings(design: Design) -> str:
-    names = design.names.document.styles
+    names, look = design.names.document.styles, design.page_look
+    rule = f"<w:pBdr>{edge(design, 'bottom', 'accent2', 18, 4)}</w:pBdr>" if look.rule else ""
     titles = (names.heading_1, names.heading_2, names.heading_3, names.heading_4)
     spaces = ((24, 10), (20, 6), (16, 4), (12, 4))
-    colours = ("deep", "accent1", "deep", "accent1")
     return "".join(
         _paragraph(
             name,
-            f'<w:keepNext/><w:keepLines/>{spacing(*spaces[at])}<w:outlineLvl w:val="{at}"/>',
-            f"{HEADING_FONT}{BOLD}{colour(design, colours[at])}{size(design.page.headings[at])}",
+            f"<w:keepNext/><w:keepLines/>{'' if at else rule}{spacing(*spaces[at])}"
+            f'<w:outlineLvl w:val="{at}"/>',
+            f"{HEADING_FONT}{BOLD}{colour(design, look.headings[at])}"
+            f"{size(design.page.headings[at])}",
             following=names.body,
             priority=9,
         )
@@ -129,11 +139,7 @@ def _headings(design: Design) -> str:
 
 def _body(design: Design) -> str:
     names = design.names.document.styles
-    bar = (
-        f"<w:pBdr>{edge(design, 'top', 'mist', 4, 6)}{edge(design, 'left', 'accent1', 36, 10)}"
-        f"{edge(design, 'bottom', 'mist', 4, 6)}{edge(design, 'right', 'mist', 4, 8)}</w:pBdr>"
-        + shade(design, "mist")
-    )
+    apart = _box(design) if design.page_look.box else _bar(design)
     return (
         _paragraph(names.body)
         + _paragraph(
@@ -149,10 +155,24 @@ def _body(design: Design) -> str:
         )
         + _paragraph(
             names.callout,
-            f'<w:keepLines/>{bar}{spacing(8, 12, 1.15)}<w:ind w:left="284" w:right="170"/>',
+            f'<w:keepLines/>{apart}{spacing(8, 12, 1.15)}<w:ind w:left="284" w:right="170"/>',
             following=names.body,
         )
     )
+
+
+def _bar(design: Design) -> str:
+    return (
+        f"<w:pBdr>{edge(design, 'top', 'mist', 4, 6)}{edge(design, 'left', 'accent1', 36, 10)}"
+        f"{edge(design, 'bottom', 'mist', 4, 6)}{edge(design, 'right', 'mist', 4, 8)}</w:pBdr>"
+        + shade(design, "mist")
+    )
+
+
+def _box(design: Design) -> str:
+    spaces = {"top": 6, "left": 8, "bottom": 6, "right": 8}
+    edges = (edge(design, side, "ink", 18, away) for side, away in spaces.items())
+    return f"<w:pBdr>{''.join(edges)}</w:pBdr>"
 
 
 def _lists(design: Design) -> str:

@@ -3,11 +3,15 @@
 from theming.design import Design
 from theming.wordxml import BOLD, colour, edge, shade, style_id
 
+_LINES = tuple((side, "accent1", 4) for side in ("top", "bottom", "insideH"))
+_GRID = tuple((side, "ink", 6) for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+
 
 def table_style(design: Design) -> str:
     """Give the table style as XML."""
     name = design.names.document.styles.table
-    rules = "".join(edge(design, side, "accent1", 4) for side in ("top", "bottom", "insideH"))
+    bands = design.page_look.bands
+    rules = "".join(edge(design, *each) for each in (_LINES if bands else _GRID))
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="5"/>'
@@ -17,7 +21,8 @@ def table_style(design: Design) -> str:
         f"<w:tblBorders>{rules}</w:tblBorders>"
         '<w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="113" w:type="dxa"/>'
         '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
-        f"</w:tblPr>{_header(design)}{_last_row(design)}{_first_column(design)}{_band(design)}{_corner(design)}"
+        f"</w:tblPr>{_header(design)}{_last_row(design)}{_first_column(design)}"
+        f"{_band(design) if bands else ''}{_corner(design)}"
         "</w:style>"
     )
 

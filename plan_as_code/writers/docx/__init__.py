@@ -12,6 +12,7 @@ from lxml import etree
 
 from plan_as_code.blocks import (
     Block,
+    Bullet,
     Bullets,
     Contents,
     Cover,
@@ -24,6 +25,7 @@ from plan_as_code.blocks import (
 from plan_as_code.themes import Theme
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.anchors import Mark, marks
+from plan_as_code.writers.docx.bullets import own_bullets
 from plan_as_code.writers.docx.columns import lettering
 from plan_as_code.writers.docx.pages import Pages, Small, frames
 from plan_as_code.writers.docx.properties import describe, speak
@@ -59,7 +61,8 @@ def _sheet(template: WordDocument, theme: Theme, document: Document) -> Sheet:
     styles = style_ids(template, theme)
     letters = lettering(template, styles, theme)
     names, found = theme.names.colours, marks(document)
-    return Sheet(styles, names, found, template.part, letters, document.revision)
+    bullets = own_bullets(template, styles)
+    return Sheet(styles, names, found, template.part, letters, bullets, document.revision)
 
 
 def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
@@ -180,10 +183,17 @@ def _bullets(sheet: Sheet, bullets: Bullets, place: str) -> str:
         wordml.paragraph(
             _at(levels, item.level),
             _text(sheet, item.text),
-            ("" if index else place) + _ending(sheet, item.text),
+            _marked(sheet, item, "" if index else place) + _ending(sheet, item.text),
         )
         for index, item in enumerate(bullets.items)
     )
+
+
+def _marked(sheet: Sheet, item: Bullet, place: str) -> str:
+    """Give a bullet to an item whose style has none."""
+    level = min(item.level, len(sheet.bullets) - 1)
+    number = sheet.bullets[level]
+    return place if number is None else wordml.numbered(place, number, level)
 
 
 def _at(levels: Sequence[str], level: int) -> str:

@@ -10,16 +10,18 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.oxml.section import CT_SectPr
 from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.section import Section, _BaseHeaderFooter
+from docx.shared import Twips
 from lxml import etree
 
 from plan_as_code.blocks import Meta
-from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.themes import StyleNames
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.template import chain
 from plan_as_code.writers.wordml import RELATIONS, tag
 
 _TWIP = 635
+_A4 = Twips(11906), Twips(16838)
+_MARGIN = Twips(1440)
 
 
 @frozen
@@ -57,12 +59,27 @@ def frames(template: WordDocument, small: Small, wide: bool) -> Frames:
     Pages on their side have a footer of their own; where no page is `wide`, none is made.
     """
     template.settings.odd_and_even_pages_header_footer = False
-    cover = _cover(template.sections[-1])
+    cover = _cover(_sized(template))
     upright = _following(template, cover)
     sidelong = _sidelong(template, upright) if wide else upright
     for pages in (cover, sidelong):
         _fill(template, pages, small)
     return Frames(cover, upright, sidelong)
+
+
+def _sized(template: WordDocument) -> Section:
+    """Give the template's last section; pages of which nothing is said are A4."""
+    template.element.body.get_or_add_sectPr()
+    section = template.sections[-1]
+    if section.page_width is None or section.page_height is None:
+        section.page_width, section.page_height = _A4
+    for side in ("left", "right", "top", "bottom"):
+        if getattr(section, f"{side}_margin") is None:
+            setattr(section, f"{side}_margin", _MARGIN)
+    for edge in ("header", "footer"):
+        if getattr(section, f"{edge}_distance") is None:
+            setattr(section, f"{edge}_distance", _MARGIN // 2)
+    return section
 
 
 def _cover(section: Section) -> Pages:
@@ -112,8 +129,10 @@ def _turn(section: Section, wide: bool) -> int:
     """Turn a section's pages and give the width of their text in twips."""
     width, height = section.page_width, section.page_height
     left, right = section.left_margin, section.right_margin
-    if width is None or height is None or left is None or right is None:
-        raise PlanAsCodeError("the document template does not say how large its pages are")
+    assert width is not None
+    assert height is not None
+    assert left is not None
+    assert right is not None
     short, long = sorted((width, height))
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if wide else (short, long)

@@ -23,13 +23,17 @@ _SAFE = ":/?#@!$&'()*+,;=%-._~"
 
 @define
 class Sheet:
-    """The ids of styles, the bookmarks, the addresses linked to; the width of the page in twips."""
+    """The ids of styles, the bookmarks, the addresses linked to; the width of the page in twips.
+
+    `bullets` are the lists that items of each level name, if their style has none.
+    """
 
     styles: StyleNames
     colours: Colours
     marks: tuple[Mark, ...]
     part: StoryPart
     lettering: Lettering
+    bullets: tuple[int | None, ...]
     revision: Revision | None = None
     width: int = 0
     _coming: Iterator[Mark] = field(init=False)

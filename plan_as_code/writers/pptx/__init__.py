@@ -27,24 +27,20 @@ from plan_as_code.blocks import (
     Text,
     plain,
 )
-from plan_as_code.fit import Frame, Ruler, frames
+from plan_as_code.fit import Box, Frame, Ruler, fitting_size, frames
 from plan_as_code.fit.boxes import STEP
 from plan_as_code.themes import Theme
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look, Rect
 from plan_as_code.writers.package import seal
-from plan_as_code.writers.pptx.feet import carry_over, footer
+from plan_as_code.writers.pptx.feet import carry_over, footer, own_foot
 from plan_as_code.writers.pptx.geometry import boxes, measured
+from plan_as_code.writers.pptx.layouts import find_layouts
 from plan_as_code.writers.pptx.notes import notes_page, notes_shapes
 from plan_as_code.writers.pptx.parts import add_notes, attach, link_from, slide_part
 from plan_as_code.writers.pptx.properties import describe
 from plan_as_code.writers.pptx.sheet import Sheet
-from plan_as_code.writers.pptx.template import (
-    Shape,
-    find_layouts,
-    open_template,
-    table_style,
-)
+from plan_as_code.writers.pptx.template import Shape, open_template, table_style
 
 __all__ = ["boxes", "write_pptx"]
 
@@ -68,7 +64,9 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
         layout = layouts[slide.kind]
         part = slide_part(template, number, layout.part)
         look = Look(deck.meta.language)
-        sheet = Sheet(layout, rooms[slide.kind], look, theme.names.colours, style, link_from(part))
+        room = rooms[slide.kind]
+        foot = own_foot(template, layout, room.title, room.small)
+        sheet = Sheet(layout, room, foot, look, theme.names.colours, style, link_from(part))
         part.blob = xml.slide(_slide(sheet, slide, ruler, deck.meta, number))
         if slide.notes:
             page = notes_page(notes, slide.notes, deck.meta, number)
@@ -85,13 +83,13 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
 def _slide(sheet: Sheet, slide: Slide, ruler: Ruler, meta: Meta, number: int) -> Iterator[str]:
     """Give the shapes of a slide in the order they are read."""
     layout = sheet.layout
-    yield _filled(sheet, layout.title, _text(sheet, slide.title, sheet.look))
+    yield _whole(sheet, layout.title, sheet.boxes.title, slide.title, ruler)
     if slide.heading:
-        yield _filled(sheet, layout.heading, _text(sheet, slide.heading, sheet.look))
+        yield _whole(sheet, layout.heading, sheet.boxes.heading, slide.heading, ruler)
     found = frames(slide, sheet.boxes, ruler)
     for frame in found:
         yield _frame(sheet, frame, alone=len(found) == 1)
-    yield _filled(sheet, layout.footer, _words(sheet, footer(meta)))
+    yield _footer(sheet, footer(meta, dated=layout.date is None))
     yield _filled(sheet, layout.date, _words(sheet, meta.footer_date))
     yield _filled(sheet, layout.number, xml.slide_number(number, sheet.look))
 
@@ -104,6 +102,23 @@ def _filled(sheet: Sheet, shape: Shape | None, runs: str) -> str:
     return xml.placeholder(identity, shape.kind, xml.paragraph(runs, sheet.look))
 
 
+def _whole(sheet: Sheet, shape: Shape | None, box: Box | None, text: Text, ruler: Ruler) -> str:
+    """Give words that must not be split, set smaller where they would run out of their box."""
+    if box is None:
+        return ""
+    size = fitting_size((text,), box, ruler, sheet.boxes.small)
+    return _filled(sheet, shape, _text(sheet, text, evolve(sheet.look, size=size)))
+
+
+def _footer(sheet: Sheet, words: str) -> str:
+    """Give the footer; where the layout has none it stands on a strip of its own."""
+    if sheet.foot is None or not words:
+        return _filled(sheet, sheet.layout.footer, _words(sheet, words))
+    identity = sheet.identities.next("Footer")
+    runs = _text(sheet, (Run(words),), evolve(sheet.look, size=sheet.boxes.small))
+    return xml.strip(identity, "ftr", xml.paragraph(runs, sheet.look), sheet.foot)
+
+
 def _frame(sheet: Sheet, frame: Frame, *, alone: bool) -> str:
     """Give a part of the body: a table, or words in the body's placeholder.
 
@@ -114,7 +129,7 @@ def _frame(sheet: Sheet, frame: Frame, *, alone: bool) -> str:
     shape = sheet.layout.body
     if frame.columns or shape is None:
         return inner
-    rect = None if alone else _rect(sheet, frame)
+    rect = None if alone and not sheet.boxes.shortened else _rect(sheet, frame)
     return xml.placeholder(sheet.identities.next(shape.name), shape.kind, inner, rect)
 
 

@@ -5,9 +5,9 @@ then the presentation's default.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 from pptx.presentation import Presentation
 
 from plan_as_code.blocks import SlideKind
@@ -15,17 +15,13 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit import Box, Level, SlideBoxes
 from plan_as_code.fit.boxes import LINE
 from plan_as_code.themes import DeckNames, Theme
-from plan_as_code.writers.drawingml import a, p
-from plan_as_code.writers.pptx.template import (
-    Element,
-    Layout,
-    Shape,
-    find_layouts,
-    open_template,
-    shapes,
-)
+from plan_as_code.writers.drawingml import Rect, a, p
+from plan_as_code.writers.pptx.feet import own_foot
+from plan_as_code.writers.pptx.layouts import Layout, find_layouts
+from plan_as_code.writers.pptx.template import Element, Shape, open_template, shapes
 
 _EMU: Final = 12700
+_USUAL: Final = 18
 _DEPTHS: Final = 9
 _TITLES: Final = ("title", "ctrTitle")
 _FEET: Final = ("ftr", "dt", "sldNum")
@@ -64,19 +60,45 @@ class _Chain:
 
 def _slide_boxes(template: Presentation, layout: Layout, names: DeckNames) -> SlideBoxes:
     def box(shape: Shape | None) -> Box | None:
-        return None if shape is None else _box(_chain(template, layout, shape))
+        return None if shape is None else box_of(template, layout.part, shape)
 
+    title = box_of(template, layout.part, layout.title)
+    body = box(layout.body)
+    foot = own_foot(template, layout, title, names.minimum_size)
+    whole = body is None or foot is None or body.top + body.height <= foot.top
     return SlideBoxes(
-        title=_box(_chain(template, layout, layout.title)),
-        body=box(layout.body),
+        title=title,
+        body=body if body is None or foot is None or whole else _above(body, foot),
         heading=box(layout.heading),
         cell=Level(names.table_size, names.table_size * LINE),
         small=names.minimum_size,
+        shortened=not whole,
     )
 
 
-def _chain(template: Presentation, layout: Layout, shape: Shape) -> _Chain:
-    master = layout.part.slide_master.element
+def _above(body: Box, foot: Rect) -> Box:
+    """Give the part of a box that is above the foot of the slide."""
+    return evolve(body, height=max(foot.top - body.top, 0))
+
+
+def box_of(template: Presentation, layout: Any, shape: Shape) -> Box:
+    """Give the room of a placeholder of a layout's part, in points, and how its words are set.
+
+    Raises PlanAsCodeError where neither it nor its master's has a size.
+    """
+    return _box(_chain(template, layout, shape))
+
+
+def frame_of(template: Presentation, layout: Any, shape: Shape) -> Rect:
+    """Give where a placeholder of a layout's part stands, in points, its margins included.
+
+    Raises PlanAsCodeError where neither it nor its master's has a size.
+    """
+    return Rect(*_frame(_chain(template, layout, shape)))
+
+
+def _chain(template: Presentation, layout: Any, shape: Shape) -> _Chain:
+    master = layout.slide_master.element
     kind = shape.kind.get("type", "obj")
     above = [each for each in shapes(master) if _alike(each.kind.get("type"), kind)]
     found = (shape, *above[:1])
@@ -132,12 +154,12 @@ def _margin(chain: _Chain, name: str) -> float:
 
 
 def _level(chain: _Chain, depth: int) -> Level:
-    size = float(_letters(chain, depth, "sz") or 1800) / 100
+    size = float(_letters(chain, depth, "sz") or 1800) / 100 or _USUAL
     left = float(_attribute(chain, depth, "marL") or 0)
     first = float(_attribute(chain, depth, "indent") or 0)
     return Level(
         size=size,
-        line=_space(chain, depth, "lnSpc", size, size * LINE),
+        line=_space(chain, depth, "lnSpc", size, size * LINE) or size * LINE,
         strong=_letters(chain, depth, "b") in ("1", "true"),
         before=_space(chain, depth, "spcBef", size, 0),
         after=_space(chain, depth, "spcAft", size, 0),

@@ -8,9 +8,9 @@ from attrs import define, field, frozen
 
 from plan_as_code.fit import Box, SlideBoxes
 from plan_as_code.themes import Colours
-from plan_as_code.writers.drawingml import Identity, Look
+from plan_as_code.writers.drawingml import Identity, Look, Rect
+from plan_as_code.writers.pptx.layouts import Layout
 from plan_as_code.writers.pptx.parts import Link
-from plan_as_code.writers.pptx.template import Layout
 
 
 @define
@@ -30,10 +30,14 @@ class Identities:
 
 @frozen(eq=False)
 class Sheet:
-    """A slide in the making: its layout and room, its language, its links and names."""
+    """A slide in the making: its layout and room, its language, its links and names.
+
+    `foot` is where the footer stands if the layout has none.
+    """
 
     layout: Layout
     boxes: SlideBoxes
+    foot: Rect | None
     look: Look
     colours: Colours
     table_style: str

@@ -1,27 +1,32 @@
-"""A theme's deck opened: its layouts and placeholders found by name, its samples dropped."""
+"""A deck's template opened: its samples dropped, its layouts and their placeholders."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Final, assert_never
+from typing import Any, Final
 from zipfile import BadZipFile
 
 from attrs import frozen
 from lxml import etree
 from pptx import Presentation as open_presentation
+from pptx.exc import InvalidXmlError
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.presentation import Presentation
 
-from plan_as_code.blocks import SlideKind
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.spelling import listed
-from plan_as_code.themes import DeckNames, LayoutNames, Theme
+from plan_as_code.themes import Theme
 from plan_as_code.writers.drawingml import p
 from plan_as_code.writers.package import retype
+from plan_as_code.writers.pptx.prompts import promote
+from plan_as_code.writers.refusals import refuse_macros, refuse_outside
 
 _SECTIONS: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _TABLE_STYLE: Final = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"  # PowerPoint's own first choice
-
+_AUTHORS: Final = ("/commentAuthors", "/authors")
+_BROKEN: Final = (
+    *(BadZipFile, KeyError, ValueError, AttributeError, TypeError),
+    *(etree.XMLSyntaxError, InvalidXmlError),
+)
 Element = etree._Element
 
 
@@ -34,45 +39,61 @@ class Shape:
     element: Element
 
 
-@frozen(eq=False)
-class Layout:
-    """A layout's part, and its placeholders by what they are for."""
-
-    part: Any
-    title: Shape
-    body: Shape | None
-    heading: Shape | None
-    footer: Shape | None
-    date: Shape | None
-    number: Shape | None
-
-
 def open_template(theme: Theme) -> Presentation:
     """Open the theme's .pptx or .potx without its own slides.
 
-    Raises PlanAsCodeError when the file is not there or is not a PowerPoint file.
+    Raises PlanAsCodeError when the file is not there, is not a PowerPoint file, or holds
+    what a template may not.
     """
-    content = theme.bytes_of(theme.names.deck.file)
+    name = theme.names.deck.file
+    return open_deck(theme.bytes_of(name), str(theme.folder / name))
+
+
+def open_deck(content: bytes, path: str) -> Presentation:
+    """Open a .pptx or .potx without its own slides; `path` is what to call it.
+
+    Raises PlanAsCodeError when it is not a PowerPoint file or holds what a template may not.
+    """
     try:
+        refuse_macros(content, path)
         content = retype(content, CT.PML_TEMPLATE_MAIN, CT.PML_PRESENTATION_MAIN)
         template = open_presentation(BytesIO(content))
-    except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
-        raise PlanAsCodeError(f"{_path(theme)} is not a PowerPoint presentation") from None
-    _empty(template, theme)
+    except _BROKEN:
+        raise PlanAsCodeError(f"{path} is not a PowerPoint presentation") from None
+    try:
+        _probe(template)
+    except _BROKEN:
+        raise PlanAsCodeError(
+            f"{path} is damaged; open it in PowerPoint, which may repair it, and save it again"
+        ) from None
+    _empty(template, path)
+    promote(template)
+    refuse_outside(template.part.package, path)
     return template
 
 
-def find_layouts(template: Presentation, theme: Theme) -> Mapping[SlideKind, Layout]:
-    """Find the layout for each kind of slide, and its placeholders, by the theme's names.
+def _probe(template: Presentation) -> None:
+    """Look at everything that is read later. Raises one of `_BROKEN` where it is damaged."""
+    core = template.core_properties
+    _ = (core.title, template.slide_width, template.slide_height, len(template.slides))
+    for layout in layouts(template):
+        _ = (layout.name, layout.slide_master.name, master_name(layout), shapes(layout.element))
+    for part in template.part.package.iter_parts():
+        if part.partname.ext == "xml":
+            etree.fromstring(part.blob)
 
-    Raises PlanAsCodeError when any is missing, listing those that exist.
-    """
-    known = [each for master in template.slide_masters for each in master.slide_layouts]
-    wanted = {kind: _names(theme.names.deck, kind) for kind in SlideKind}
-    if faults := [fault for names in wanted.values() for fault in _faults(known, names)]:
-        raise PlanAsCodeError(f"{_path(theme)} {'; '.join(dict.fromkeys(faults))}")
-    by_name = {each.name: each for each in known}
-    return {kind: _layout(by_name[names.layout], names) for kind, names in wanted.items()}
+
+def layouts(template: Presentation) -> tuple[Any, ...]:
+    """Give the template's layouts, master by master."""
+    return tuple(each for master in template.slide_masters for each in master.slide_layouts)
+
+
+def master_name(layout: Any) -> str:
+    """Give the name of a layout's master, which is that of its theme."""
+    for rel in layout.slide_master.part.rels.values():
+        if rel.reltype == RT.THEME:
+            return str(etree.fromstring(rel.target_part.blob).get("name", ""))
+    return ""
 
 
 def shapes(tree: Element) -> tuple[Shape, ...]:
@@ -102,64 +123,22 @@ def _kind(found: Element) -> dict[str, str]:
     return {name: value for name in names if (value := found.get(name)) is not None}
 
 
-def _names(deck: DeckNames, kind: SlideKind) -> LayoutNames:
-    match kind:
-        case SlideKind.TITLE:
-            return deck.title
-        case SlideKind.CONTENT:
-            return deck.content
-        case SlideKind.EXAMPLES:
-            return deck.examples
-        case SlideKind.CLOSING:
-            return deck.closing
-        case _:
-            assert_never(kind)
-
-
-def _wanted(names: LayoutNames) -> tuple[str | None, ...]:
-    return names.title, names.body, names.heading, names.footer, names.date, names.number
-
-
-def _faults(known: Iterable[Any], names: LayoutNames) -> Iterator[str]:
-    """Say what the template lacks of a layout, and what it has in its place."""
-    layouts = [each.name for each in known]
-    if layouts.count(names.layout) != 1:
-        number = "two layouts" if names.layout in layouts else "no layout"
-        yield f"has {number} `{names.layout}`; there are {listed(layouts, len(layouts))}"
-        return
-    [layout] = [each for each in known if each.name == names.layout]
-    there = [each.name for each in shapes(layout.element)]
-    missing = [each for each in _wanted(names) if each and each not in there]
-    if missing:
-        kept = f"there are {listed(there, len(there))}" if there else "there are none"
-        yield (
-            f"has in its layout `{names.layout}` no placeholder"
-            f" {listed(missing, len(missing))}; {kept}"
-        )
-
-
-def _layout(found: Any, names: LayoutNames) -> Layout:
-    by_name = {each.name: each for each in reversed(shapes(found.element))}
-    title, *rest = (by_name[each] if each else None for each in _wanted(names))
-    assert title is not None
-    return Layout(found.part, title, *rest)
-
-
-def _empty(template: Presentation, theme: Theme) -> None:
+def _empty(template: Presentation, path: str) -> None:
     """Take the sample slides away, and everything that speaks of them."""
     part, package = template.part, template.part.package
     root = template.element
     for gone in (*root.findall(p("sldIdLst")), *root.findall(p("custShowLst")), *_sections(root)):
         gone.getparent().remove(gone)
     for rel in list(part.rels.values()):
-        if rel.reltype == RT.SLIDE or (rel.reltype == RT.VIEW_PROPS and _shows_slides(rel)):
+        shows = rel.reltype == RT.VIEW_PROPS and _shows_slides(rel)
+        if rel.reltype == RT.SLIDE or shows or rel.reltype.endswith(_AUTHORS):
             part.rels.pop(rel.rId)
     for rel in list(package.iter_rels()):
         if rel.reltype == RT.THUMBNAIL:
             package.drop_rel(rel.rId)
     if any(each.content_type == CT.PML_SLIDE for each in package.iter_parts()):
         raise PlanAsCodeError(
-            f"{_path(theme)} has a link from a layout or a master to one of its slides, which"
+            f"{path} has a link from a layout or a master to one of its slides, which"
             " are not kept; take the link off"
         )
 
@@ -173,7 +152,3 @@ def _sections(root: Element) -> list[Element]:
 
 def _shows_slides(rel: Any) -> bool:
     return any(each.reltype == RT.SLIDE for each in rel.target_part.rels.values())
-
-
-def _path(theme: Theme) -> str:
-    return str(theme.folder / theme.names.deck.file)
