@@ -156,7 +156,7 @@ def _tracked(
     readers, identifier = (paper.audience, audience), f"{plan.id}/{paper.id}"
     then = next((each for each in earlier.papers if each.id == paper.id), paper)
     kept = evolve(narrowed(then, plan, *readers), audience=None, kind=paper.kind)
-    since = origin(earlier, commit and commit_of(earlier))
+    since = origin(earlier, commit and commit_of(earlier, plan))
     old = stamped(compose(before(earlier, plan, *readers), kept), since, identifier)
     new = stamped(compose(plan, paper, earlier, audience), origin(plan, commit), identifier)
     assert isinstance(old, Document)

@@ -58,7 +58,9 @@ def _before(plan: Plan, since: str, revision: str, path: PurePosixPath) -> Files
     """Find the earlier version of a plan that is itself as it was at a revision."""
     repository = Repository.around(Path())
     beside = str(path.parent / since)
-    if repository.holds(repository.commit(revision), beside):
+    if path.suffix == PurePosixPath(since).suffix and repository.holds(
+        repository.commit(revision), beside
+    ):
         return at(f"{revision}:{beside}", None)
     named = _revision(plan, since)
     return at(f"{revision}{named}" if named.startswith("@") else named, repository.top / path)

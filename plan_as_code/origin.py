@@ -64,12 +64,13 @@ def commit_at(words: str, plan: Path, files: Sequence[str]) -> str:
     return _last(repository, commit, [file.removeprefix(start) for file in files])
 
 
-def commit_of(plan: Plan) -> str:
+def commit_of(earlier: Plan, plan: Plan) -> str:
     """Name the commit of an earlier version of a plan, be it from a revision or from a file."""
-    named = plan.files[0] if plan.files else ""
+    named = earlier.files[0] if earlier.files else ""
     if is_file(named):
-        return commit_now(plan.files)
-    return commit_at(named, Path(named), plan.files) if wanted(named).path else ""
+        return commit_now(earlier.files)
+    then = wanted(named)
+    return commit_at(then.revision, Path(plan.files[0]), earlier.files) if then.path else ""
 
 
 def _last(repository: Repository, commit: str, paths: Sequence[str]) -> str:

@@ -105,6 +105,14 @@ def test_a_tracked_copy_taken_is_the_new_plan_and_turned_down_the_old_one(papers
     assert said(settled(copy.read_bytes(), accept=False)) == said(body(old.read_bytes()))
 
 
+def test_a_tracked_copy_is_made_from_any_folder(year, env):
+    options = ("--paper", "full_plan", "--tracked", "--since", "october", "--to", "txt", "--quiet")
+    done = run("plan-as-code", "build", f"ours/{PLAN}", *options, cwd=year.parent, env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+    text = (year.parent / "out/violence_2025_26/full_plan.tracked.txt").read_text(encoding="utf-8")
+    assert re.search(r"commit \[-[0-9a-f]{12}-\]\{\+[0-9a-f]{12}\+\}\.\n", text)
+
+
 def test_the_tracker_holds_days_as_days_and_every_action_once(papers):
     book = load_workbook(next(papers("january", "--paper", "action_tracker").rglob("*.xlsx")))
     head, *rows = book["Actions"].values
