@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from plan_as_code.audience import before, narrowed, papers_for
+from plan_as_code.audience import before, narrowed, papers_for, select
 from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.earlier import earlier_plan, revision
@@ -146,8 +146,10 @@ def _tracked(
     readers, identifier = (paper.audience, audience), f"{plan.id}/{paper.id}"
     then = next((each for each in earlier.papers if each.id == paper.id), paper)
     kept = evolve(narrowed(then, plan, *readers), audience=None, kind=paper.kind)
-    old = stamped(compose(before(earlier, plan, *readers), kept), origin(earlier), identifier)
-    new = stamped(compose(plan, paper, earlier, audience), origin(plan, commit), identifier)
+    was, now = before(earlier, plan, *readers), select(plan, *readers)
+    old = stamped(compose(was, kept, beside=now), origin(earlier), identifier)
+    new = compose(plan, paper, earlier, audience, beside=was)
+    new = stamped(new, origin(plan, commit), identifier)
     assert isinstance(old, Document)
     assert isinstance(new, Document)
     return merged(old, new, revision(plan))

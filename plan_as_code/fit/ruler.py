@@ -50,15 +50,9 @@ class Ruler:
         """Count the lines of a text set in one level, in a box of some width."""
         return len(self.starts(text, level, width))
 
-    def longest(self, text: Text, level: Level) -> float:
-        """Give the width of the widest stretch of a text that has no chance to break."""
-        longest = word = 0.0
-        letters = "".join(run.text for run in text)
-        for letter, advance in zip(letters, self._advances(text, level), strict=True):
-            word = 0 if letter in _SPACES else word + advance
-            longest = max(longest, word)
-            word = 0 if letter in _HYPHENS else word
-        return longest * level.size
+    def length(self, text: Text, level: Level) -> float:
+        """Give the width of a text on one line."""
+        return sum(self._advances(text, level)) * level.size
 
     def height(self, text: Text, level: Level, width: float) -> float:
         """Give the height of a paragraph with the spaces before and after it."""

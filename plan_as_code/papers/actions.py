@@ -84,11 +84,10 @@ def groups(lookup: Lookup, theme: Theme) -> tuple[Group, ...]:
 def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
     """Everything the plan says of a group's actions, but for dated updates.
 
-    Of drafted actions, which nobody has agreed, only the columns that say something
-    are shown; `unrecorded` names the others.
+    Only the columns that say something are shown; `unrecorded` names the others.
     """
     rows = [_full_row(lookup, placed) for placed in group.placed]
-    silent = {FULL.index(column) for column in unrecorded(lookup, group)}
+    silent = {FULL.index(column) for column in unrecorded(lookup, group, theme)}
     kept = [index for index in range(len(FULL)) if index not in silent]
     columns = tuple(FULL[index] for index in kept)
     headings = ", ".join(column.heading.lower() for column in columns)
@@ -100,14 +99,13 @@ def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
     )
 
 
-def unrecorded(lookup: Lookup, group: Group) -> tuple[Column, ...]:
-    """Give the columns of which no action of a drafted group has anything on record.
+def unrecorded(lookup: Lookup, group: Group, theme: Theme) -> tuple[Column, ...]:
+    """Give the columns of which no action of a group has anything on record.
 
-    Of a column that is withheld nothing is said.
+    Nor has any that the version beside this one has in that group, if there is one. Of a
+    column that is withheld nothing is said.
     """
-    if not group.drafted:
-        return ()
-    actions = [placed.action for placed in group.placed]
+    actions = [placed.action for placed in (*group.placed, *_beside(lookup, group, theme))]
     recorded = {
         Field.OWNERS: any(known(action.owners) for action in actions),
         Field.DEADLINE: any(
@@ -121,6 +119,18 @@ def unrecorded(lookup: Lookup, group: Group) -> tuple[Column, ...]:
         for column, (field, some) in zip(FULL[2:], recorded.items(), strict=True)
         if not some and field not in lookup.plan.hidden
     )
+
+
+def _beside(lookup: Lookup, group: Group, theme: Theme) -> Iterable[Placed]:
+    """Give what the version beside this one has in a group."""
+    if lookup.beside is None:
+        return
+    other = Lookup.of(lookup.beside)
+    for its in other.plan.groups:
+        if its.key == theme.key:
+            for each in groups(other, its):
+                if (each.kind.key, each.drafted) == (group.kind.key, group.drafted):
+                    yield from each.placed
 
 
 def _stands(action: Action) -> bool:

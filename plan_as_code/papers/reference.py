@@ -1,8 +1,8 @@
 """Tables to look things up in: document control, standards, partners, glossary."""
 
-from plan_as_code.blocks import Column, Row, Table, words
+from plan_as_code.blocks import Cell, Column, Row, Run, Table, words
 from plan_as_code.days import printed
-from plan_as_code.model import Field, Framework, known, walk
+from plan_as_code.model import Field, Framework, Party, known, walk
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.withheld import WITHHELD
@@ -44,8 +44,7 @@ def partners_table(lookup: Lookup) -> Table | None:
     rows = tuple(
         Row(
             (
-                plain_cell(party.name),
-                plain_cell(party.short or "No short name"),
+                _partner(party),
                 plain_cell(_kind(lookup, party.kind.value, party.part_of)),
                 plain_cell(str(owned.get(party.id, 0))),
             )
@@ -54,13 +53,18 @@ def partners_table(lookup: Lookup) -> Table | None:
     )
     columns = (
         Column("Partner", 3.4),
-        Column("Short name", 1.8),
         Column("What it is", 2.6),
         Column("Actions owned", 1.2, figures=True),
     )
-    summary = "One row for each partner: name, short name, what it is, how many actions it owns."
+    summary = "One row for each partner: its names, what it is, how many actions it owns."
     caption = words("Partners, and how many actions each owns")
     return Table(caption, summary, columns, rows) if rows else None
+
+
+def _partner(party: Party) -> Cell:
+    """Print a party's name, and its short name where it has one."""
+    short = (Run(f" ({party.short})"),) if party.short else ()
+    return Cell(((Run(party.name), *short),))
 
 
 def _kind(lookup: Lookup, kind: str, part_of: str | None) -> str:

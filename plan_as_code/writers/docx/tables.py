@@ -1,15 +1,14 @@
 """Tables: a caption, a header row that is repeated, rows that stay on one page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plan_as_code.blocks import Cell, Change, Column, Row, Table, Text, plain
+from plan_as_code.fit.columns import key
 from plan_as_code.tone import Tone
 from plan_as_code.writers import wordml
-from plan_as_code.writers.docx.columns import MARK, Layout, layout
+from plan_as_code.writers.docx.columns import INDENT, MARK, Layout, is_short
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.words import ending, endings, fate, text
-
-_INDENT = 240
 
 
 def table(sheet: Sheet, table: Table) -> str:
@@ -19,12 +18,13 @@ def table(sheet: Sheet, table: Table) -> str:
     """
     if any(len(row.cells) != len(table.columns) for row in table.rows):
         raise ValueError("a row of a table has more cells or fewer than there are columns")
-    shape = layout(table, sheet.lettering, sheet.width)
+    shape = sheet.layouts[key(table)]
+    kept = _kept(table, short=is_short(table, shape, sheet.lettering, sheet.height))
     heads = zip(table.columns, shape.widths, strict=True)
     head = "".join(_head(sheet, column, width) for column, width in heads)
     rows = "".join(
-        _row(sheet, table.columns, shape, row, keep=_kept(table, shape, index))
-        for index, row in enumerate(table.rows, 1)
+        _row(sheet, table.columns, shape, row, keep)
+        for row, keep in zip(table.rows, kept, strict=True)
     )
     frame = wordml.Frame(
         sheet.styles.table, shape.widths, shape.margin, plain(table.caption), table.summary
@@ -34,9 +34,14 @@ def table(sheet: Sheet, table: Table) -> str:
     return _caption(sheet, table.caption) + wordml.table(frame, look, content)
 
 
-def _kept(table: Table, shape: Layout, index: int) -> bool:
-    """Say whether a row stays on the page of the next: all of a short table, and above a total."""
-    return index < len(table.rows) and (shape.short or table.rows[index].total)
+def _kept(table: Table, *, short: bool) -> Iterator[bool]:
+    """Say which rows stay on the page of the next: all of a short table, else the last but one.
+
+    So no row stands alone at the top of a page, and a total stands below what it sums.
+    """
+    last = len(table.rows) - 1
+    for index, below in enumerate((*table.rows[1:], None)):
+        yield below is not None and (short or below.total or index == last - 1)
 
 
 def _caption(sheet: Sheet, caption: Text) -> str:
@@ -57,7 +62,7 @@ def _head(sheet: Sheet, column: Column, width: int) -> str:
 
 def _row(sheet: Sheet, columns: Sequence[Column], shape: Layout, row: Row, keep: bool) -> str:
     places = (
-        wordml.placed(keep=keep, indent=_INDENT * row.depth * (index == 1), right=column.figures)
+        wordml.placed(keep=keep, indent=INDENT * row.depth * (index == 1), right=column.figures)
         for index, column in enumerate(columns)
     )
     cells = "".join(
