@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 from plan_as_code.blocks import Cell, Row, Run, Table, Text
 from plan_as_code.fit.boxes import Level
 from plan_as_code.fit.ruler import Ruler
-from plan_as_code.fit.shares import Stack, shares
+from plan_as_code.fit.shares import Stack, Words, shares
 
 _SLACK: Final = 0.5
-_SAMPLE: Final = 120
+_SAMPLE: Final = 80
 _BREAKS: Final = str.maketrans({"\t": " ", "\r": " ", "\n": " ", "-": "- ", "–": "– ", "—": "— "})
 
 Key = tuple[str, ...]
@@ -79,22 +79,21 @@ def stacked(tables: Sequence[Table], setting: Setting) -> list[Stack]:
         Stack(
             _least(tables, index, setting),
             (
-                (setting.ruler.length((Run(column.heading),), setting.strong),),
-                *(lengths(table, row, index, setting) for table, row in found),
+                (setting.ruler.words((Run(column.heading),), setting.strong),),
+                *(cell_words(table, row, index, setting) for table, row in found),
             ),
         )
         for index, column in enumerate(tables[0].columns)
     ]
 
 
-def lengths(table: Table, row: Row, index: int, setting: Setting) -> tuple[float, ...]:
-    """Give how long each paragraph of a cell would be on one line."""
+def cell_words(table: Table, row: Row, index: int, setting: Setting) -> tuple[Words, ...]:
+    """Give the words of each paragraph of a cell; an indent counts for the first of them."""
     names = table.head_column and index == 0
     level = setting.strong if names or row.total else setting.level
     indent = _indent(row, index, setting)
-    return tuple(
-        setting.ruler.length(text, level) + indent for text in _marked(row.cells[index], setting)
-    )
+    found = (setting.ruler.words(text, level) for text in _marked(row.cells[index], setting))
+    return tuple(((first + indent, gap), *rest) for (first, gap), *rest in found)
 
 
 def _marked(cell: Cell, setting: Setting) -> Sequence[Text]:

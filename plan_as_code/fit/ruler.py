@@ -15,6 +15,10 @@ _ROUNDING: Final = 1e-6
 _REMEMBERED: Final = 1000
 
 
+Word = tuple[float, float]
+"""The width of a stretch of text without a chance to break, and of the spaces after it."""
+
+
 class WidthTable(Protocol):
     """Anything that knows how wide characters are, such as `themes.Widths`."""
 
@@ -53,6 +57,23 @@ class Ruler:
     def length(self, text: Text, level: Level) -> float:
         """Give the width of a text on one line."""
         return sum(self._advances(text, level)) * level.size
+
+    def words(self, text: Text, level: Level) -> tuple[Word, ...]:
+        """Give the stretches of a text that no line breaks."""
+        found: list[Word] = []
+        word = gap = 0.0
+        ends = False
+        letters = "".join([run.text for run in text])
+        for letter, advance in zip(letters, self._advances(text, level), strict=True):
+            if letter in _SPACES:
+                gap += advance * level.size
+                continue
+            if gap or ends:
+                found.append((word, gap))
+                word = gap = 0.0
+            word += advance * level.size
+            ends = letter in _HYPHENS
+        return (*found, (word, gap))
 
     def height(self, text: Text, level: Level, width: float) -> float:
         """Give the height of a paragraph with the spaces before and after it."""

@@ -1,5 +1,6 @@
 """Room shared among columns so that a table is as low as can be and its short words stay whole."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise, permutations
 from math import ceil, sqrt
@@ -7,10 +8,9 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-_RAGGED: Final = 1.2
-_WHOLE: Final = 0.6
+from plan_as_code.fit.ruler import Word
+
 _SHORT: Final = 9.5
-_BROKEN: Final = 0.6
 _CELL: Final = 0.1
 _STEPS: Final = (8, 16, 32, 64, 128) * 2
 _WIDEST: Final = 0.4
@@ -18,39 +18,39 @@ _TRIES: Final = 40
 _ROUNDING: Final = 1e-6
 
 
+Words = tuple[Word, ...]
+
+
 @frozen
 class Stack:
     """A column as its words need it, in points.
 
-    `least` is its longest word; `rows` holds, for each row, how long each paragraph of the
-    cell would be on one line.
+    `least` is its longest word; `rows` holds the words of each paragraph of each cell.
     """
 
     least: float
-    rows: tuple[tuple[float, ...], ...]
+    rows: tuple[tuple[Words, ...], ...]
 
 
 def shares(
-    stacks: Sequence[Stack], room: float, size: float, sides: float = 0
+    stacks: Sequence[Stack], room: float, size: float, sides: float = 0, whole: float = 0.5
 ) -> tuple[float, ...]:
     """Share room among columns whose words are set in `size` points; the sum is the room.
 
-    `sides` are the margins that each column has beside its words. Where all stands on one
+    `whole` is how many lines a row may be higher for each break in short words that it
+    saves, `sides` are the margins that each column has beside its words. Where all stands on one
     line each column gets the same part of what it needs, and so it does where not even the
     longest words stand beside each other. Else no word is broken, and rows are low.
     """
     inner = room - sides * len(stacks)
     least = [min(stack.least, max(inner, room / 2) * _WIDEST) for stack in stacks]
-    most = [
-        max(low, *(max(row, default=0) for row in stack.rows))
-        for low, stack in zip(least, stacks, strict=True)
-    ]
+    trials = [_Trial.of(stack, size, whole) for stack in stacks]
+    most = [max(low, *trial.lengths) for low, trial in zip(least, trials, strict=True)]
     if sum(least) >= inner:
         return _scaled([each + sides for each in least], room)
     if sum(most) <= inner:
         return _scaled([each + sides for each in most], room)
-    trials = [_Trial(stack.rows, size) for stack in stacks]
-    begun = _begun(stacks, least, most, inner)
+    begun = _begun(trials, least, most, inner)
     return _rounded([each + sides for each in _exchanged(trials, begun, least, most)])
 
 
@@ -58,30 +58,71 @@ def _scaled(widths: list[float], room: float) -> tuple[float, ...]:
     return _rounded([each * room / sum(widths) for each in widths])
 
 
-def lines(length: float, width: float, size: float) -> int:
-    """Guess how many lines words fill that would be so long on one: their ends are ragged."""
-    if length <= width + _ROUNDING:
-        return 1
-    return ceil(length / max(width - _RAGGED * size, width * _WHOLE))
+def lines(words: Words, width: float) -> int:
+    """Count the lines that words fill; one wider than the line is broken."""
+    count, used = 1, 0.0
+    width += _ROUNDING
+    for word, gap in words:
+        if used and used + word > width:
+            count, used = count + 1, 0.0
+        if word > width:
+            count += ceil(word / width) - 1
+        used += word + gap
+    return count
+
+
+def length(words: Words) -> float:
+    """Give the width of words on one line."""
+    return sum([word + gap for word, gap in words]) - words[-1][1]
 
 
 @define
 class _Trial:
-    """A column tried at several widths, each measured once."""
+    """A column tried at several widths, each measured once; a paragraph said twice is, too.
 
-    rows: tuple[tuple[float, ...], ...]
+    `times` is how often each different paragraph is there, `rows` which of them are in each cell.
+    """
+
+    words: tuple[Words, ...]
+    lengths: tuple[float, ...]
+    times: tuple[int, ...]
+    rows: tuple[tuple[int, ...], ...]
     size: float
+    whole: float
     _known: dict[float, tuple[list[int], float]] = field(init=False, factory=dict)
+
+    @classmethod
+    def of(cls, stack: Stack, size: float, whole: float) -> "_Trial":
+        """Gather the different paragraphs of a column."""
+        times = Counter(words for row in stack.rows for words in row)
+        places = {words: place for place, words in enumerate(times)}
+        rows = tuple(tuple(places[words] for words in row) for row in stack.rows)
+        return cls(
+            tuple(times), tuple(map(length, times)), tuple(times.values()), rows, size, whole
+        )
 
     def at(self, width: float) -> tuple[list[int], float]:
         """Give the lines of each cell, and how ill the column looks by itself."""
         if width not in self._known:
-            size = self.size
-            heights = [sum([lines(each, width, size) for each in row]) for row in self.rows]
-            short = [each for row in self.rows for each in row if each <= _SHORT * size]
-            broken = sum([lines(each, width, size) - 1 for each in short if each > width])
-            self._known[width] = heights, _BROKEN * broken + _CELL * sum(heights)
+            counts = [
+                1 if long <= width else lines(words, width)
+                for words, long in zip(self.words, self.lengths, strict=True)
+            ]
+            heights = [sum([counts[place] for place in row]) for row in self.rows]
+            ill = _CELL * sum(heights) + self.whole * self._broken(counts)
+            self._known[width] = heights, ill
         return self._known[width]
+
+    def _broken(self, counts: Sequence[int]) -> int:
+        """Count the breaks in short words."""
+        short = _SHORT * self.size
+        found = zip(counts, self.lengths, self.times, strict=True)
+        return sum([(count - 1) * times for count, long, times in found if long <= short])
+
+    @property
+    def area(self) -> float:
+        """How long all words would be on one line."""
+        return sum([long * times for long, times in zip(self.lengths, self.times, strict=True)])
 
 
 def _cost(trials: Sequence[_Trial], widths: Sequence[float]) -> float:
@@ -93,10 +134,10 @@ def _cost(trials: Sequence[_Trial], widths: Sequence[float]) -> float:
 
 
 def _begun(
-    stacks: Sequence[Stack], least: Sequence[float], most: Sequence[float], room: float
+    trials: Sequence[_Trial], least: Sequence[float], most: Sequence[float], room: float
 ) -> list[float]:
     """Share by the square root of how much there is to say, which makes the fewest lines."""
-    areas = [sqrt(sum(map(sum, stack.rows))) for stack in stacks]
+    areas = [sqrt(trial.area) for trial in trials]
     low, high = 0.0, room / max(min(areas), 1)
     widths = list(least)
     for _ in range(_TRIES):

@@ -12,9 +12,9 @@ from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.cells import (
     cell,
     deadline_cell,
-    due_cell,
     labelled,
     measures_cell,
+    moved_lines,
     owners_cell,
     plain_cell,
     status_cell,
@@ -108,9 +108,7 @@ def unrecorded(lookup: Lookup, group: Group, theme: Theme) -> tuple[Column, ...]
     actions = [placed.action for placed in (*group.placed, *_beside(lookup, group, theme))]
     recorded = {
         Field.OWNERS: any(known(action.owners) for action in actions),
-        Field.DEADLINE: any(
-            isinstance(action.deadline, Deadline) or action.moves for action in actions
-        ),
+        Field.DEADLINE: any(isinstance(action.deadline, Deadline) for action in actions),
         Field.STATUS: any(_stands(action) for action in actions),
         Field.MEASURES: any(known(action.measures) for action in actions),
     }
@@ -180,7 +178,7 @@ def _full_row(lookup: Lookup, placed: Placed) -> Row:
         plain_cell(action.id),
         Cell((inline(action.text), *_details(lookup, action))),
         owners_cell(lookup, action.owners),
-        due_cell(lookup, action),
+        deadline_cell(action.deadline),
         status_cell(lookup, action),
         measures_cell(action.measures),
     )
@@ -210,6 +208,7 @@ def _row(placed: Placed, cells: tuple[Cell, ...]) -> Row:
 
 def _details(lookup: Lookup, action: Action) -> Iterable[Text]:
     """Give the lines below an action's words: each says what it is first."""
+    yield from moved_lines(lookup, action)
     for funding in known(action.funding):
         amount = f" (£{funding.amount:,f})" if funding.amount is not None else ""
         payer = f", paid by {lookup.party(funding.payer)}" if funding.payer else ""

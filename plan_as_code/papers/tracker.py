@@ -10,8 +10,8 @@ from plan_as_code.model import Action, Deadline, Paper, Placed, Update, known, w
 from plan_as_code.papers.cells import (
     NOT_RECORDED,
     deadline_cell,
-    due_cell,
     measures_cell,
+    moved_lines,
     owners_cell,
     status_cell,
 )
@@ -102,7 +102,7 @@ def _line(lookup: Lookup, placed: Placed) -> Line:
         _lines(owners_cell(lookup, action.owners)),
         _lines(deadline_cell(action.deadline)),
         due(action.deadline, lookup.plan.as_of),
-        _rest(due_cell(lookup, action)),
+        "\n".join(map(plain, moved_lines(lookup, action))) or None,
         _status(lookup, action),
         _reason(lookup, action),
         unmarked(update.text) if update else NOT_RECORDED,

@@ -7,10 +7,10 @@ from typing import Final
 from attrs import frozen
 from docx.document import Document as WordDocument
 
-from plan_as_code.blocks import Table
+from plan_as_code.blocks import Row, Table
 from plan_as_code.fit import Level, Ruler
 from plan_as_code.fit.boxes import LINE
-from plan_as_code.fit.columns import Key, Setting, kin, lengths, stacked
+from plan_as_code.fit.columns import Key, Setting, cell_words, kin, stacked
 from plan_as_code.fit.shares import lines, shares
 from plan_as_code.themes import StyleNames, Theme
 from plan_as_code.writers.docx.template import chain, defaults
@@ -25,7 +25,10 @@ INDENT: Final = 240
 _TWIPS: Final = 20
 _SLACK: Final = 1.0
 _CLOSE: Final = 2.0
-_SHORT: Final = 0.4
+_WHOLE: Final = 0.8
+_SUM: Final = 0.4
+_PART: Final = 0.2
+_PAIR: Final = 0.15
 _AROUND: Final = 0.5
 
 
@@ -72,29 +75,47 @@ def _layout(tables: Sequence[Table], letters: Setting, width: int) -> Layout:
     space = (room - sum(stack.least for stack in stacks)) / len(stacks) - _SLACK
     close = max(space / 2, _CLOSE) if space < letters.sides else None
     sides = (letters.sides if close is None else 2 * close) + _SLACK
-    ends = accumulate(shares(stacks, room, letters.level.size, sides), initial=0.0)
+    ends = accumulate(shares(stacks, room, letters.level.size, sides, _WHOLE), initial=0.0)
     places = [*(round(end * _TWIPS) for end in ends)]
     places[-1] = width
     widths = tuple(end - start for start, end in pairwise(places))
     return Layout(widths, None if close is None else round(close * _TWIPS))
 
 
-def is_short(table: Table, shape: Layout, letters: Setting, height: int) -> bool:
-    """Guess whether a table is too short to be divided, on pages so many twips high."""
-    most = height * _SHORT / _TWIPS / letters.level.line
+def kept(table: Table, shape: Layout, letters: Setting, height: int) -> Iterator[bool]:
+    """Say which rows stay on the page of the next, on pages so many twips high.
+
+    All of a short table do. Of others those that are not high do not stand alone at the
+    start or the end, nor a total without what it sums.
+    """
+    room = height / _TWIPS / letters.level.line
+    last = len(table.rows) - 1
+    short = _is_short(table, shape, letters, room)
+    for index, (row, below) in enumerate(pairwise(table.rows)):
+        ends = index in (0, last - 1) and _high((row, below), table, shape, letters) <= room * _PAIR
+        yield short or below.total or ends
+    yield from (False for _ in table.rows[-1:])
+
+
+def _is_short(table: Table, shape: Layout, letters: Setting, room: float) -> bool:
+    """Guess whether a table is too short to be divided; a sum is best seen with all its parts."""
+    most = room * (_SUM if any(row.total for row in table.rows) else _PART)
     if len(table.rows) * (1 + _AROUND) > most:
         return False
-    return sum(each + _AROUND for each in _heights(table, shape, letters)) <= most
+    return _high(table.rows, table, shape, letters) <= most
 
 
-def _heights(table: Table, shape: Layout, letters: Setting) -> Iterator[int]:
-    """Guess the number of lines of each row."""
+def _high(rows: Iterable[Row], table: Table, shape: Layout, letters: Setting) -> float:
+    """Guess how many lines rows are high, with the space around their words."""
     sides = letters.sides if shape.margin is None else 2 * shape.margin / _TWIPS
-    for row in table.rows:
-        yield max(
+    return sum(
+        _AROUND
+        + max(
             sum(
-                lines(length, width / _TWIPS - sides, letters.level.size)
-                for length in lengths(table, row, index, letters)
+                lines(words, width / _TWIPS - sides)
+                for words in cell_words(table, row, index, letters)
             )
             for index, width in enumerate(shape.widths)
         )
+        for row in rows
+    )

@@ -1,12 +1,12 @@
 """Tables: a caption, a header row that is repeated, rows that stay on one page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from plan_as_code.blocks import Cell, Change, Column, Row, Table, Text, plain
 from plan_as_code.fit.columns import key
 from plan_as_code.tone import Tone
 from plan_as_code.writers import wordml
-from plan_as_code.writers.docx.columns import INDENT, MARK, Layout, is_short
+from plan_as_code.writers.docx.columns import INDENT, MARK, Layout, kept
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.words import ending, endings, fate, text
 
@@ -19,12 +19,12 @@ def table(sheet: Sheet, table: Table) -> str:
     if any(len(row.cells) != len(table.columns) for row in table.rows):
         raise ValueError("a row of a table has more cells or fewer than there are columns")
     shape = sheet.layouts[key(table)]
-    kept = _kept(table, short=is_short(table, shape, sheet.lettering, sheet.height))
     heads = zip(table.columns, shape.widths, strict=True)
     head = "".join(_head(sheet, column, width) for column, width in heads)
+    keeps = kept(table, shape, sheet.lettering, sheet.height)
     rows = "".join(
         _row(sheet, table.columns, shape, row, keep)
-        for row, keep in zip(table.rows, kept, strict=True)
+        for row, keep in zip(table.rows, keeps, strict=True)
     )
     frame = wordml.Frame(
         sheet.styles.table, shape.widths, shape.margin, plain(table.caption), table.summary
@@ -32,16 +32,6 @@ def table(sheet: Sheet, table: Table) -> str:
     look = wordml.table_look(table.head_column, bool(table.rows and table.rows[-1].total))
     content = wordml.row(head, header=True, change=sheet.change(table.change)) + rows
     return _caption(sheet, table.caption) + wordml.table(frame, look, content)
-
-
-def _kept(table: Table, *, short: bool) -> Iterator[bool]:
-    """Say which rows stay on the page of the next: all of a short table, else the last but one.
-
-    So no row stands alone at the top of a page, and a total stands below what it sums.
-    """
-    last = len(table.rows) - 1
-    for index, below in enumerate((*table.rows[1:], None)):
-        yield below is not None and (short or below.total or index == last - 1)
 
 
 def _caption(sheet: Sheet, caption: Text) -> str:
