@@ -10,6 +10,7 @@ from plan_as_code.blocks import Cell, Row, Run, Table, Text
 from plan_as_code.fit.boxes import Level
 from plan_as_code.fit.ruler import Ruler
 from plan_as_code.fit.shares import Stack, Words, shares
+from plan_as_code.tone import Tone
 
 _SLACK: Final = 0.5
 _SAMPLE: Final = 80
@@ -24,7 +25,7 @@ class Setting:
     """How words in tables are set, in points.
 
     `sides` are the margins at both sides of a cell, `step` is how far a row that is part of
-    another is indented, `mark` stands before the words of a cell that has a tone.
+    another is indented, `mark` stands before the words of a cell that has a tone but muted.
     """
 
     ruler: Ruler
@@ -45,9 +46,11 @@ def key(table: Table) -> Key:
 
 
 def kin(tables: Iterable[Table]) -> dict[Key, list[Table]]:
-    """Give the tables of each kind, in order."""
+    """Give the tables of each kind, in order. Raises ValueError when a row is short of cells."""
     found: dict[Key, list[Table]] = {}
     for table in tables:
+        if any(len(row.cells) != len(table.columns) for row in table.rows):
+            raise ValueError("a row of a table has more cells or fewer than there are columns")
         found.setdefault(key(table), []).append(table)
     return found
 
@@ -68,7 +71,7 @@ def weighed(table: Table, widths: Sequence[float]) -> Table:
 
 
 def stacked(tables: Sequence[Table], setting: Setting) -> list[Stack]:
-    """Measure the columns of tables of one kind; their headings are the first row.
+    """Measure the columns of tables of one kind.
 
     All rows have a say in how wide a column must be for its longest word; how wide it had
     better be is judged by some, evenly spread, where there are very many.
@@ -78,10 +81,8 @@ def stacked(tables: Sequence[Table], setting: Setting) -> list[Stack]:
     return [
         Stack(
             _least(tables, index, setting),
-            (
-                (setting.ruler.words((Run(column.heading),), setting.strong),),
-                *(cell_words(table, row, index, setting) for table, row in found),
-            ),
+            setting.ruler.words((Run(column.heading),), setting.strong),
+            tuple(cell_words(table, row, index, setting) for table, row in found),
         )
         for index, column in enumerate(tables[0].columns)
     ]
@@ -97,7 +98,7 @@ def cell_words(table: Table, row: Row, index: int, setting: Setting) -> tuple[Wo
 
 
 def _marked(cell: Cell, setting: Setting) -> Sequence[Text]:
-    if not (cell.tone and setting.mark):
+    if not setting.mark or cell.tone in (None, Tone.MUTED):
         return cell.paragraphs
     first, *rest = cell.paragraphs
     return ((Run(setting.mark), *first), *rest)

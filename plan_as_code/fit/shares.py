@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 from plan_as_code.fit.ruler import Word
 
 _SHORT: Final = 9.5
+_FOR_SHORT: Final = 0.6
 _CELL: Final = 0.1
 _STEPS: Final = (8, 16, 32, 64, 128) * 2
 _WIDEST: Final = 0.4
@@ -29,6 +30,7 @@ class Stack:
     """
 
     least: float
+    heading: Words
     rows: tuple[tuple[Words, ...], ...]
 
 
@@ -44,6 +46,7 @@ def shares(
     """
     inner = room - sides * len(stacks)
     least = [min(stack.least, max(inner, room / 2) * _WIDEST) for stack in stacks]
+    least = _standing(stacks, least, inner, size)
     trials = [_Trial.of(stack, size, whole) for stack in stacks]
     most = [max(low, *trial.lengths) for low, trial in zip(least, trials, strict=True)]
     if sum(least) >= inner:
@@ -55,7 +58,21 @@ def shares(
 
 
 def _scaled(widths: list[float], room: float) -> tuple[float, ...]:
-    return _rounded([each * room / sum(widths) for each in widths])
+    whole = sum(widths)
+    return _rounded([each * room / whole if whole else room / len(widths) for each in widths])
+
+
+def _standing(stacks: Sequence[Stack], least: list[float], room: float, size: float) -> list[float]:
+    """Widen the columns whose cells are all short, so that each stands on one line.
+
+    That is if enough is left for the others: dates are, a table of nothing but notes is not.
+    """
+    natural = [max((length(p) for row in stack.rows for p in row), default=0) for stack in stacks]
+    short = [each <= _SHORT * size for each in natural]
+    if sum([each for each, fits in zip(natural, short, strict=True) if fits]) > room * _FOR_SHORT:
+        return least
+    found = zip(least, natural, short, strict=True)
+    return [max(few, each) if fits else few for few, each, fits in found]
 
 
 def lines(words: Words, width: float) -> int:
@@ -94,9 +111,10 @@ class _Trial:
     @classmethod
     def of(cls, stack: Stack, size: float, whole: float) -> "_Trial":
         """Gather the different paragraphs of a column."""
-        times = Counter(words for row in stack.rows for words in row)
+        cells = ((stack.heading,), *stack.rows)
+        times = Counter(words for cell in cells for words in cell)
         places = {words: place for place, words in enumerate(times)}
-        rows = tuple(tuple(places[words] for words in row) for row in stack.rows)
+        rows = tuple(tuple(places[words] for words in cell) for cell in cells)
         return cls(
             tuple(times), tuple(map(length, times)), tuple(times.values()), rows, size, whole
         )

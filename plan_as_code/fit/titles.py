@@ -41,7 +41,8 @@ def settled(title: Text, box: Box, ruler: Ruler) -> Text:
     if len(starts) == 1 or space < 0 or starts[-1] != space + 1:
         return title
     fixed = _replaced(title, space, _FIXED)
-    return fixed if ruler.lines(fixed, level, box.width) == len(starts) else title
+    both, _ = ruler.words(fixed, level)[-1]
+    return fixed if both <= box.width - level.left else title
 
 
 def _replaced(title: Text, place: int, letter: str) -> Text:

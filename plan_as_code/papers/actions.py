@@ -23,26 +23,26 @@ from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
 FULL = (
-    Column("Id", 0.8),
-    Column("Action", 5.6),
-    Column("Owners", 1.7),
-    Column("Deadline", 1.7),
-    Column("Status", 1.6),
-    Column("Measures", 1.9),
+    Column("Id"),
+    Column("Action"),
+    Column("Owners"),
+    Column("Deadline"),
+    Column("Status"),
+    Column("Measures"),
 )
 SHORT = (
-    Column("Id", 0.9),
-    Column("Action", 4.6),
-    Column("Owners", 2.0),
-    Column("Deadline", 1.7),
-    Column("Status", 1.8),
+    Column("Id"),
+    Column("Action"),
+    Column("Owners"),
+    Column("Deadline"),
+    Column("Status"),
 )
 PROGRESS = (
-    Column("Id", 0.8),
-    Column("Date", 1.5),
-    Column("Update", 5.0),
-    Column("Status then", 1.5),
-    Column("Reported by", 1.7),
+    Column("Id"),
+    Column("Date"),
+    Column("Update"),
+    Column("Status then"),
+    Column("Reported by"),
 )
 
 

@@ -30,7 +30,7 @@ def standards_table(lookup: Lookup) -> Table | None:
         )
         for standard in framework.standards
     )
-    columns = (Column("Id", 0.8), Column("Standard", 4), Column("Theme", 2), Column("Met by", 1.6))
+    columns = (Column("Id"), Column("Standard"), Column("Theme"), Column("Met by"))
     summary = "One row for each minimum standard: id, words, theme, the actions that meet it."
     return Table(words(f"Minimum standards of {framework.name}"), summary, columns, rows)
 
@@ -52,9 +52,9 @@ def partners_table(lookup: Lookup) -> Table | None:
         for party in lookup.plan.parties
     )
     columns = (
-        Column("Partner", 3.4),
-        Column("What it is", 2.6),
-        Column("Actions owned", 1.2, figures=True),
+        Column("Partner"),
+        Column("What it is"),
+        Column("Actions owned", figures=True),
     )
     summary = "One row for each partner: its names, what it is, how many actions it owns."
     caption = words("Partners, and how many actions each owns")
@@ -74,7 +74,7 @@ def _kind(lookup: Lookup, kind: str, part_of: str | None) -> str:
 def glossary_table(lookup: Lookup) -> Table | None:
     """Terms and what they mean, in the plan's order."""
     rows = tuple(Row((plain_cell(term.term), cell(term.meaning))) for term in lookup.plan.glossary)
-    columns = (Column("Term", 1.4), Column("Meaning", 5))
+    columns = (Column("Term"), Column("Meaning"))
     summary = "One row for each term and its meaning."
     return Table(words("Terms and what they mean"), summary, columns, rows) if rows else None
 
@@ -98,7 +98,7 @@ def control_table(lookup: Lookup) -> Table:
     ]
     rows = tuple(Row((plain_cell(name), plain_cell(fact))) for name, fact in facts)
     summary = "One row for each fact about this version of the plan."
-    columns = (Column("Item", 1.4), Column("Detail", 5))
+    columns = (Column("Item"), Column("Detail"))
     return Table(words("About this version"), summary, columns, rows)
 
 
@@ -127,6 +127,6 @@ def history_table(lookup: Lookup) -> Table | None:
         )
         for version in (control.history if control else ())
     )
-    columns = (Column("Version", 1), Column("Date", 1.8), Column("Author", 2), Column("Change", 4))
+    columns = (Column("Version"), Column("Date"), Column("Author"), Column("Change"))
     summary = "One row for each version: number, date, author, what changed."
     return Table(words("Version history"), summary, columns, rows) if rows else None

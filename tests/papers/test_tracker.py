@@ -63,7 +63,7 @@ def test_every_action_has_a_line_that_says_all():
         "Owners": "Police (lead)",
         "Deadline": "Draft by 30 June 2018; final by 28 February 2019",
         "Due": date(2019, 2, 28),
-        "Deadlines before": "Moved on 1 May 2018: was May 2018",
+        "Deadlines before": "Deadline moved on 1 May 2018: was May 2018",
         "Status": "Amber: at risk",
         "Reason and evidence": "Two posts are empty",
         "Latest update": "Later",

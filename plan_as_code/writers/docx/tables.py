@@ -12,12 +12,7 @@ from plan_as_code.writers.docx.words import ending, endings, fate, text
 
 
 def table(sheet: Sheet, table: Table) -> str:
-    """Give a table as wide as the page.
-
-    Raises ValueError when a heading or cell is blank, or a row is short of cells.
-    """
-    if any(len(row.cells) != len(table.columns) for row in table.rows):
-        raise ValueError("a row of a table has more cells or fewer than there are columns")
+    """Give a table as wide as the page. Raises ValueError when a heading or cell is blank."""
     shape = sheet.layouts[key(table)]
     heads = zip(table.columns, shape.widths, strict=True)
     head = "".join(_head(sheet, column, width) for column, width in heads)
