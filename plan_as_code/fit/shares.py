@@ -11,13 +11,22 @@ from attrs import define, field, frozen
 from plan_as_code.fit.ruler import Word
 
 _SHORT: Final = 9.5
+"""What is called short: how often as long as its letters are high. `30 September 2025` is."""
+
 _FOR_SHORT: Final = 0.6
-_CELL: Final = 0.1
-_STEPS: Final = (8, 16, 32, 64, 128) * 2
+"""The part of the room that columns of nothing but short words may have."""
+
 _WIDEST: Final = 0.4
+"""The part of the room that a column may ask for its longest word."""
+
+_CELL: Final = 0.1
+"""What a line of a cell counts beside a line of its row: no column gets needlessly thin."""
+
+_STEPS: Final = (8, 16, 32, 64, 128) * 2
+"""The parts of the room that are moved between columns, one after the other."""
+
 _TRIES: Final = 40
 _ROUNDING: Final = 1e-6
-
 
 Words = tuple[Word, ...]
 
@@ -26,7 +35,8 @@ Words = tuple[Word, ...]
 class Stack:
     """A column as its words need it, in points.
 
-    `least` is its longest word; `rows` holds the words of each paragraph of each cell.
+    `least` is its longest word; `heading` holds the words of its heading, `rows` those of each
+    paragraph of each cell.
     """
 
     least: float
@@ -78,13 +88,13 @@ def _standing(stacks: Sequence[Stack], least: list[float], room: float, size: fl
 def lines(words: Words, width: float) -> int:
     """Count the lines that words fill; one wider than the line is broken."""
     count, used = 1, 0.0
-    width += _ROUNDING
+    width = max(width, 1) + _ROUNDING
     for word, gap in words:
         if used and used + word > width:
             count, used = count + 1, 0.0
-        if word > width:
-            count += ceil(word / width) - 1
-        used += word + gap
+        breaks = ceil(word / width) - 1 if word > width else 0
+        count += breaks
+        used += word - breaks * width + gap
     return count
 
 
@@ -132,7 +142,7 @@ class _Trial:
         return self._known[width]
 
     def _broken(self, counts: Sequence[int]) -> int:
-        """Count the breaks in short words."""
+        """Count the breaks in what is short."""
         short = _SHORT * self.size
         found = zip(counts, self.lengths, self.times, strict=True)
         return sum([(count - 1) * times for count, long, times in found if long <= short])

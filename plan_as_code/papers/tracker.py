@@ -20,6 +20,7 @@ from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
 _STATUSES, _KINDS = "Statuses", "Kinds"
+_EVENTS = (1.5, 3.6, 1.1, 2.0, 2.2)
 COLUMNS = (
     Field("Id", 0.8),
     Field("Theme", 2.2),
@@ -147,7 +148,8 @@ def _listed(texts: Iterable[str]) -> str | None:
 def _events(lookup: Lookup) -> Sheet:
     """Give the plan's meetings and milestones, each with its day as a date."""
     table = events_table(lookup)
-    words, *others = (Field(column.heading, column.weight) for column in table.columns)
+    fields = zip(table.columns, _EVENTS, strict=True)
+    words, *others = (Field(column.heading, weight) for column, weight in fields)
     days = {event.date.text: event.date.last for event in lookup.plan.events}
     rows = (tuple(map(_lines, row.cells)) for row in table.rows)
     return Sheet(

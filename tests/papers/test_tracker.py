@@ -122,6 +122,18 @@ def test_events_have_their_day_as_a_date():
     )
 
 
+def test_columns_of_events_are_as_wide_as_what_they_hold():
+    columns = sheets()["Events"].columns
+    assert {column.heading: column.weight for column in columns} == {
+        "Date": 1.5,
+        "Day": 1.3,
+        "Event": 3.6,
+        "Kind": 1.1,
+        "Owed to or held at": 2.0,
+        "Outcome": 2.2,
+    }
+
+
 def test_an_audience_is_not_told_what_earlier_plans_closed():
     plan, _ = load_text(dedent(PLAN) + "past: [{id: A0, plan: before}]\n")
     assert select(plan, "public").past == ()

@@ -25,11 +25,15 @@ INDENT: Final = 240
 _TWIPS: Final = 20
 _SLACK: Final = 1.0
 _CLOSE: Final = 2.0
+_AROUND: Final = 0.5
+
 _WHOLE: Final = 0.8
+"""How many lines a row may be higher for a short word that stays whole: pages have room."""
+
 _SUM: Final = 0.4
 _PART: Final = 0.2
 _PAIR: Final = 0.15
-_AROUND: Final = 0.5
+"""How much of a page a sum, another table and two rows may take to be kept together."""
 
 
 @frozen
