@@ -93,7 +93,7 @@ class Cell:
 
 @frozen
 class Column:
-    """A column: its heading, its share of the width, whether it holds figures."""
+    """A column: its heading, its share of the width once measured, whether it holds figures."""
 
     heading: str
     weight: float = 1.0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from plan_as_code.audience import before, narrowed, papers_for
+from plan_as_code.audience import before, narrowed, papers_for, select
 from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.earlier import earlier_plan, revision
@@ -156,9 +156,11 @@ def _tracked(
     readers, identifier = (paper.audience, audience), f"{plan.id}/{paper.id}"
     then = next((each for each in earlier.papers if each.id == paper.id), paper)
     kept = evolve(narrowed(then, plan, *readers), audience=None, kind=paper.kind)
+    was, now = before(earlier, plan, *readers), select(plan, *readers)
     since = origin(earlier, commit and commit_of(earlier, plan))
-    old = stamped(compose(before(earlier, plan, *readers), kept), since, identifier)
-    new = stamped(compose(plan, paper, earlier, audience), origin(plan, commit), identifier)
+    old = stamped(compose(was, kept, beside=now), since, identifier)
+    new = compose(plan, paper, earlier, audience, beside=was)
+    new = stamped(new, origin(plan, commit), identifier)
     assert isinstance(old, Document)
     assert isinstance(new, Document)
     return merged(old, new, revision(plan))

@@ -87,21 +87,22 @@ def _merged(old: Sequence[Placed], new: Sequence[Placed]) -> Iterator[Placed]:
 
 
 def _identity(placed: Placed) -> Hashable:
-    """Say what makes a block the same in both: headings and tables also when they changed."""
+    """Say what makes a block the same in both: headings and tables also when they changed.
+
+    On which pages it stands makes no difference: those of the new document are taken.
+    """
     unit = placed.unit
     if isinstance(unit, Table):
-        return placed.wide, Table, plain(unit.caption), tuple(each.heading for each in unit.columns)
+        return Table, plain(unit.caption), tuple(each.heading for each in unit.columns)
     if isinstance(unit, Contents):
-        return placed.wide, Contents
+        return Contents
     if isinstance(unit, Heading):
-        return placed.wide, Heading, unit.level, unit.anchor or plain(unit.text)
-    return placed
+        return Heading, unit.level, unit.anchor or plain(unit.text)
+    return unit
 
 
 def _akin(was: Placed, now: Placed) -> bool:
     """Say whether a block that is not the same is another wording of this one."""
-    if was.wide != now.wide:
-        return False
     match was.unit, now.unit:
         case (Paragraph(style=before), Paragraph(style=after)):
             return before is after

@@ -83,7 +83,7 @@ def test_the_text_of_a_deck_is_that_of_its_finished_slides():
     [built] = build_papers(plan, theme, ["deck"], [Format.TEXT])
     composed = stamped(compose(plan, plan.papers[0]), origin(plan), f"{plan.id}/deck")
     assert built.content == write_text(fitted(composed, theme))
-    assert b": More (2 of 2)" in built.content
+    assert ": More (2\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)".encode() in built.content
 
 
 def test_a_web_page_has_slides_of_any_length_each_with_a_title_of_its_own():
@@ -93,8 +93,8 @@ def test_a_web_page_has_slides_of_any_length_each_with_a_title_of_its_own():
     page = built.content.decode()
     assert re.findall("<h2 id.*?>(.*?)</h2>", page) == [
         "Contents",
-        "More (1 of 2)",
-        "More (2 of 2)",
+        "More (1\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)",
+        "More (2\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)",
     ]
     assert page.count("<li>item ") == 200
 

@@ -82,7 +82,9 @@ def test_titles_are_the_seeds_and_what_makes_them_unique_comes_after(slides):
     themes = [seed[1].rstrip(":") for seed in seed_slides() if seed[0] == EXAMPLES]
     expected = [seed[0] for seed in seed_slides()]
     for number, index in enumerate((3, 4, 5), 1):
-        expected[index] = f"*Key themes within the plan ({number} of 3)*"
+        expected[index] = (
+            f"*Key themes within the plan ({number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}3)*"
+        )
     for theme, index in zip(themes, range(6, 12), strict=True):
         expected[index] = f"{EXAMPLES}: {theme}"
     assert [title(slide) for slide in slides] == expected

@@ -120,6 +120,19 @@ def test_words_are_marked_one_by_one_and_a_new_text_as_a_whole():
     assert "[-Train staff-]{+Buy lights+}" in text
 
 
+def test_what_is_recorded_for_the_first_time_comes_in_its_cell_whichever_way_the_pages_turn():
+    first = "deadline: May 2019, status: green, measures: x"
+    old, new = (plan_of(text + PAPER) for text in (BODY, BODY.replace("status: green", first)))
+    [paper] = new.papers
+    pair = compose(old, paper, beside=new), compose(new, paper, beside=old)
+    text = write_text(tracked(*pair, REVISION)).decode("utf-8")
+    assert "| Police | [-Not recorded-]{+May 2019+} | **Green: on track** |" in text
+    assert text.count("table: First: current actions") == 1
+    alone = compose(old, paper), compose(new, paper, beside=old)
+    assert [any(section.wide for section in each.sections) for each in alone] == [False, True]
+    assert "# First\n" in write_text(tracked(*alone, REVISION)).decode("utf-8")
+
+
 def test_a_page_marks_what_came_and_what_went():
     new = composed(BODY.replace("the parks", "all parks") + PAPER)
     page = write_html(tracked(OLD, new, REVISION), THEME).decode("utf-8")

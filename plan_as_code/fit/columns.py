@@ -1,61 +1,128 @@
-"""The widths of a table's columns: shared by weight, but no word broken that need not be."""
+"""The widths of a table's columns, from the words they hold."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from plan_as_code.blocks import Run, Table
-from plan_as_code.fit.boxes import CELL_SIDE
-from plan_as_code.fit.gauge import Gauge
+from plan_as_code.blocks import Cell, Row, Run, Table, Text
+from plan_as_code.fit.boxes import Level
+from plan_as_code.fit.ruler import Ruler
+from plan_as_code.fit.shares import Stack, Words, shares
+from plan_as_code.tone import Tone
 
-_SLACK = 0.5
+_SLACK: Final = 0.5
+_SAMPLE: Final = 80
+_BREAKS: Final = str.maketrans({"\t": " ", "\r": " ", "\n": " ", "-": "- ", "–": "– ", "—": "— "})
+
+Key = tuple[str, ...]
+Widths = tuple[float, ...]
 
 
-def widened(table: Table, gauge: Gauge) -> Table:
-    """Weigh columns anew where a word is wider than its column; most tables stay as they are.
+@frozen
+class Setting:
+    """How words in tables are set, in points.
 
-    Where the longest words are too wide together, each column gets the same part of what
-    it needs.
+    `sides` are the margins at both sides of a cell, `step` is how far a row that is part of
+    another is indented, `mark` stands before the words of a cell that has a tone but muted.
     """
-    weights = [column.weight for column in table.columns]
-    least = list(_least(table, gauge))
-    room = gauge.body.width
-    if sum(least) >= room:
-        return _weighed(table, least)
-    widths, short = _shared(weights, least, room)
-    return _weighed(table, widths) if short else table
+
+    ruler: Ruler
+    level: Level
+    sides: float
+    step: float
+    mark: str = ""
+
+    @property
+    def strong(self) -> Level:
+        """How headings are set, and cells that name their row."""
+        return evolve(self.level, strong=True)
 
 
-def _weighed(table: Table, weights: list[float]) -> Table:
-    pairs = zip(table.columns, weights, strict=True)
-    return evolve(table, columns=tuple(evolve(column, weight=weight) for column, weight in pairs))
+def key(table: Table) -> Key:
+    """Give what tables have in common that are to look alike: their headings."""
+    return tuple(column.heading for column in table.columns)
 
 
-def _shared(
-    weights: list[float], least: list[float], room: float
-) -> tuple[list[float], frozenset[int]]:
-    """Share the room by weight, but for the columns that need more: those are given too."""
-    short: frozenset[int] = frozenset()
-    while True:
-        left = room - sum(least[index] for index in short)
-        total = sum(weight for index, weight in enumerate(weights) if index not in short)
-        widths = [
-            least[index] if index in short else weight * left / total
-            for index, weight in enumerate(weights)
-        ]
-        more = {index for index, width in enumerate(widths) if width < least[index]}
-        if not more:
-            return widths, short
-        short |= more
+def kin(tables: Iterable[Table]) -> dict[Key, list[Table]]:
+    """Give the tables of each kind, in order. Raises ValueError when a row is short of cells."""
+    found: dict[Key, list[Table]] = {}
+    for table in tables:
+        if any(len(row.cells) != len(table.columns) for row in table.rows):
+            raise ValueError("a row of a table has more cells or fewer than there are columns")
+        found.setdefault(key(table), []).append(table)
+    return found
 
 
-def _least(table: Table, gauge: Gauge) -> Iterator[float]:
-    """Give how wide each column must be so that its longest word stays whole."""
-    rows = [list(gauge.cells(table, row)) for row in table.rows]
-    for index, (column, width) in enumerate(gauge.columns(table)):
-        longest = gauge.ruler.longest((Run(column.heading),), gauge.heading)
-        for cell, level, inner in (row[index] for row in rows):
-            margin = width - 2 * CELL_SIDE - inner
-            words = (gauge.ruler.longest(text, level) for text in cell.paragraphs)
-            longest = max(longest, margin + max(words, default=0))
-        yield longest + 2 * CELL_SIDE + _SLACK
+def kinds(tables: Iterable[Table], setting: Setting, room: float) -> dict[Key, Widths]:
+    """Give the widths of the columns of each kind of table; their sum is the room."""
+    sides = setting.sides + _SLACK
+    return {
+        each: shares(stacked(found, setting), room, setting.level.size, sides)
+        for each, found in kin(tables).items()
+    }
+
+
+def weighed(table: Table, widths: Sequence[float]) -> Table:
+    """Give a table whose columns weigh as much as they are wide."""
+    pairs = zip(table.columns, widths, strict=True)
+    return evolve(table, columns=tuple(evolve(column, weight=width) for column, width in pairs))
+
+
+def stacked(tables: Sequence[Table], setting: Setting) -> list[Stack]:
+    """Measure the columns of tables of one kind.
+
+    All rows have a say in how wide a column must be for its longest word; how wide it had
+    better be is judged by some, evenly spread, where there are very many.
+    """
+    found = [(table, row) for table in tables for row in table.rows]
+    found = found[:: -(-len(found) // _SAMPLE) or 1]
+    return [
+        Stack(
+            _least(tables, index, setting),
+            setting.ruler.words((Run(column.heading),), setting.strong),
+            tuple(cell_words(table, row, index, setting) for table, row in found),
+        )
+        for index, column in enumerate(tables[0].columns)
+    ]
+
+
+def cell_words(table: Table, row: Row, index: int, setting: Setting) -> tuple[Words, ...]:
+    """Give the words of each paragraph of a cell; an indent counts for the first of them."""
+    names = table.head_column and index == 0
+    level = setting.strong if names or row.total else setting.level
+    indent = _indent(row, index, setting)
+    found = (setting.ruler.words(text, level) for text in _marked(row.cells[index], setting))
+    return tuple(((first + indent, gap), *rest) for (first, gap), *rest in found)
+
+
+def _marked(cell: Cell, setting: Setting) -> Sequence[Text]:
+    if not setting.mark or cell.tone in (None, Tone.MUTED):
+        return cell.paragraphs
+    first, *rest = cell.paragraphs
+    return ((Run(setting.mark), *first), *rest)
+
+
+def _least(tables: Sequence[Table], index: int, setting: Setting) -> float:
+    """Give the width of the widest stretch of words that has no chance to break."""
+    found: dict[tuple[bool, float], set[str]] = defaultdict(set)
+    found[True, 0].add(tables[0].columns[index].heading)
+    for table in tables:
+        names = table.head_column and index == 0
+        for row in table.rows:
+            indent = _indent(row, index, setting)
+            for text in _marked(row.cells[index], setting):
+                strong = names or row.total or True in [run.strong for run in text]
+                found[strong, indent].add("".join([run.text for run in text]))
+    return max(_widest(each, strong, setting) + indent for (strong, indent), each in found.items())
+
+
+def _widest(texts: set[str], strong: bool, setting: Setting) -> float:
+    words = set(" ".join(texts).translate(_BREAKS).split(" "))
+    level = setting.strong if strong else setting.level
+    return max(setting.ruler.length((Run(word),), level) for word in words)
+
+
+def _indent(row: Row, index: int, setting: Setting) -> float:
+    return row.depth * setting.step if index == 1 else 0

@@ -16,14 +16,14 @@ from plan_as_code.blocks import (
     plain,
 )
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.fit.boxes import SlideBoxes
-from plan_as_code.fit.columns import widened
+from plan_as_code.fit.boxes import CELL_SIDE, STEP, SlideBoxes
+from plan_as_code.fit.columns import Key, Setting, Widths, key, kinds, weighed
 from plan_as_code.fit.frames import fits, gauge_of, heading_of
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
 from plan_as_code.fit.pages import Item, share
 from plan_as_code.fit.pieces import blocks, cut_to, lines, pieces
 from plan_as_code.fit.ruler import Ruler, WidthTable
-from plan_as_code.fit.titles import numbered
+from plan_as_code.fit.titles import numbered, settled
 
 
 def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTable) -> Deck:
@@ -32,18 +32,43 @@ def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTab
     Lists part between items, tables between rows under a repeated header; only what is
     higher than a whole slide is cut between lines. As few slides as will do are made, and
     evenly filled. The `continued` words become the last line of each slide but the last of
-    those that were one. Notes stay with the first. A table's columns are weighed anew where
-    words in them would be broken. Titles are unique afterwards.
+    those that were one. Notes stay with the first. The columns of tables are as wide as suits
+    their words, and alike under the same headings. Titles are unique afterwards.
 
     Raises PlanAsCodeError where the theme has no room for a single line.
     """
     ruler = Ruler(widths)
-    return evolve(
-        deck,
-        slides=numbered(
-            [page for slide in deck.slides for page in _pages(slide, boxes[slide.kind], ruler)]
-        ),
+    slides = _weighed(deck.slides, boxes, ruler)
+    pages = [page for slide in slides for page in _pages(slide, boxes[slide.kind], ruler)]
+    titled = (
+        evolve(page, title=settled(page.title, boxes[page.kind].title, ruler))
+        for page in numbered(pages)
     )
+    return evolve(deck, slides=tuple(titled))
+
+
+def _weighed(
+    slides: Sequence[Slide], boxes: Mapping[SlideKind, SlideBoxes], ruler: Ruler
+) -> Iterator[Slide]:
+    """Weigh the columns of all tables; those with the same headings and room look alike."""
+    alike: dict[float, list[Table]] = {}
+    for slide in slides:
+        tables = [block for block in slide.body if isinstance(block, Table)]
+        alike.setdefault(_room(slide, boxes), []).extend(tables)
+    setting = Setting(ruler, next(iter(boxes.values())).cell, 2 * CELL_SIDE, STEP)
+    found = {room: kinds(tables, setting, room) for room, tables in alike.items()}
+    for slide in slides:
+        widths = found[_room(slide, boxes)]
+        yield evolve(slide, body=tuple(_weighed_block(block, widths) for block in slide.body))
+
+
+def _room(slide: Slide, boxes: Mapping[SlideKind, SlideBoxes]) -> float:
+    body = boxes[slide.kind].body
+    return body.width if body else 0
+
+
+def _weighed_block(block: SlideBlock, widths: Mapping[Key, Widths]) -> SlideBlock:
+    return weighed(block, widths[key(block)]) if isinstance(block, Table) else block
 
 
 def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
@@ -51,7 +76,6 @@ def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
     if gauge is None:
         yield evolve(slide, continued=())
         return
-    slide = evolve(slide, body=tuple(_widened(block, gauge) for block in slide.body))
     found = tuple(pieces(slide))
     above = heading_of(slide, boxes)
     room = gauge.body.height - (gauge.height(above) if above else 0)
@@ -67,10 +91,6 @@ def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
     parts = [part for part, _ in items]
     for begin, end in zip(begins, [*begins[1:], None], strict=True):
         yield _page(slide, parts[begin:end], first=begin == 0, last=end is None)
-
-
-def _widened(block: SlideBlock, gauge: Gauge) -> SlideBlock:
-    return widened(block, gauge) if isinstance(block, Table) else block
 
 
 def _items(

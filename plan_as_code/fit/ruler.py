@@ -15,6 +15,10 @@ _ROUNDING: Final = 1e-6
 _REMEMBERED: Final = 1000
 
 
+Word = tuple[float, float]
+"""The width of a stretch of text without a chance to break, and of the spaces after it."""
+
+
 class WidthTable(Protocol):
     """Anything that knows how wide characters are, such as `themes.Widths`."""
 
@@ -50,15 +54,26 @@ class Ruler:
         """Count the lines of a text set in one level, in a box of some width."""
         return len(self.starts(text, level, width))
 
-    def longest(self, text: Text, level: Level) -> float:
-        """Give the width of the widest stretch of a text that has no chance to break."""
-        longest = word = 0.0
-        letters = "".join(run.text for run in text)
+    def length(self, text: Text, level: Level) -> float:
+        """Give the width of a text on one line."""
+        return sum(self._advances(text, level)) * level.size
+
+    def words(self, text: Text, level: Level) -> tuple[Word, ...]:
+        """Give the stretches of a text that no line breaks."""
+        found: list[Word] = []
+        word = gap = 0.0
+        ends = False
+        letters = "".join([run.text for run in text])
         for letter, advance in zip(letters, self._advances(text, level), strict=True):
-            word = 0 if letter in _SPACES else word + advance
-            longest = max(longest, word)
-            word = 0 if letter in _HYPHENS else word
-        return longest * level.size
+            if letter in _SPACES:
+                gap += advance * level.size
+                continue
+            if gap or ends:
+                found.append((word, gap))
+                word = gap = 0.0
+            word += advance * level.size
+            ends = letter in _HYPHENS
+        return (*found, (word, gap))
 
     def height(self, text: Text, level: Level, width: float) -> float:
         """Give the height of a paragraph with the spaces before and after it."""

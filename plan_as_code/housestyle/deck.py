@@ -130,5 +130,5 @@ class _Examiner:
     def _letters(self, box: Box) -> int:
         """Count the letters of English that stand on a line of the first level."""
         level = box.level(0)
-        width = self.ruler.longest(words(_PROSE.replace(" ", "\N{NO-BREAK SPACE}")), level)
+        width = self.ruler.length(words(_PROSE), level)
         return max(int((box.width - level.left) * len(_PROSE) / width), 0) if width else 0

@@ -18,17 +18,22 @@ from plan_as_code.papers.withheld import without
 
 @uncollected
 def compose(
-    plan: Plan, paper: Paper, earlier: Plan | None = None, audience: str | None = None
+    plan: Plan,
+    paper: Paper,
+    earlier: Plan | None = None,
+    audience: str | None = None,
+    beside: Plan | None = None,
 ) -> Composed:
     """Make a paper of the plan, as the paper's audience may see it.
 
     `earlier` is the version that views of change compare with; without one they say so. Made
-    for another `audience`, it shows what both may see.
+    for another `audience`, it shows what both may see. Tables have the columns that they need
+    in the version `beside` this one too, as far as its readers may see it.
     """
     readers = (paper.audience, audience)
     seen = select(plan, *readers)
     then = before(earlier, plan, *readers) if earlier else None
-    lookup = evolve(Lookup.of(seen), earlier=then)
+    lookup = evolve(Lookup.of(seen), earlier=then, beside=beside)
     return without(_made(lookup, narrowed(paper, plan, *readers)), seen)
 
 

@@ -12,9 +12,9 @@ from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.cells import (
     cell,
     deadline_cell,
-    due_cell,
     labelled,
     measures_cell,
+    moved_lines,
     owners_cell,
     plain_cell,
     status_cell,
@@ -23,26 +23,26 @@ from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
 FULL = (
-    Column("Id", 0.8),
-    Column("Action", 5.6),
-    Column("Owners", 1.7),
-    Column("Deadline", 1.7),
-    Column("Status", 1.6),
-    Column("Measures", 1.9),
+    Column("Id"),
+    Column("Action"),
+    Column("Owners"),
+    Column("Deadline"),
+    Column("Status"),
+    Column("Measures"),
 )
 SHORT = (
-    Column("Id", 0.9),
-    Column("Action", 4.6),
-    Column("Owners", 2.0),
-    Column("Deadline", 1.7),
-    Column("Status", 1.8),
+    Column("Id"),
+    Column("Action"),
+    Column("Owners"),
+    Column("Deadline"),
+    Column("Status"),
 )
 PROGRESS = (
-    Column("Id", 0.8),
-    Column("Date", 1.5),
-    Column("Update", 5.0),
-    Column("Status then", 1.5),
-    Column("Reported by", 1.7),
+    Column("Id"),
+    Column("Date"),
+    Column("Update"),
+    Column("Status then"),
+    Column("Reported by"),
 )
 
 
@@ -84,11 +84,10 @@ def groups(lookup: Lookup, theme: Theme) -> tuple[Group, ...]:
 def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
     """Everything the plan says of a group's actions, but for dated updates.
 
-    Of drafted actions, which nobody has agreed, only the columns that say something
-    are shown; `unrecorded` names the others.
+    Only the columns that say something are shown; `unrecorded` names the others.
     """
     rows = [_full_row(lookup, placed) for placed in group.placed]
-    silent = {FULL.index(column) for column in unrecorded(lookup, group)}
+    silent = {FULL.index(column) for column in unrecorded(lookup, group, theme)}
     kept = [index for index in range(len(FULL)) if index not in silent]
     columns = tuple(FULL[index] for index in kept)
     headings = ", ".join(column.heading.lower() for column in columns)
@@ -100,19 +99,16 @@ def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
     )
 
 
-def unrecorded(lookup: Lookup, group: Group) -> tuple[Column, ...]:
-    """Give the columns of which no action of a drafted group has anything on record.
+def unrecorded(lookup: Lookup, group: Group, theme: Theme) -> tuple[Column, ...]:
+    """Give the columns of which no action of a group has anything on record.
 
-    Of a column that is withheld nothing is said.
+    Nor has any that the version beside this one has in that group, if there is one. Of a
+    column that is withheld nothing is said.
     """
-    if not group.drafted:
-        return ()
-    actions = [placed.action for placed in group.placed]
+    actions = [placed.action for placed in (*group.placed, *_beside(lookup, group, theme))]
     recorded = {
         Field.OWNERS: any(known(action.owners) for action in actions),
-        Field.DEADLINE: any(
-            isinstance(action.deadline, Deadline) or action.moves for action in actions
-        ),
+        Field.DEADLINE: any(isinstance(action.deadline, Deadline) for action in actions),
         Field.STATUS: any(_stands(action) for action in actions),
         Field.MEASURES: any(known(action.measures) for action in actions),
     }
@@ -121,6 +117,18 @@ def unrecorded(lookup: Lookup, group: Group) -> tuple[Column, ...]:
         for column, (field, some) in zip(FULL[2:], recorded.items(), strict=True)
         if not some and field not in lookup.plan.hidden
     )
+
+
+def _beside(lookup: Lookup, group: Group, theme: Theme) -> Iterable[Placed]:
+    """Give what the version beside this one has in a group."""
+    if lookup.beside is None:
+        return
+    other = Lookup.of(lookup.beside)
+    for its in other.plan.groups:
+        if its.key == theme.key:
+            for each in groups(other, its):
+                if (each.kind.key, each.drafted) == (group.kind.key, group.drafted):
+                    yield from each.placed
 
 
 def _stands(action: Action) -> bool:
@@ -170,7 +178,7 @@ def _full_row(lookup: Lookup, placed: Placed) -> Row:
         plain_cell(action.id),
         Cell((inline(action.text), *_details(lookup, action))),
         owners_cell(lookup, action.owners),
-        due_cell(lookup, action),
+        deadline_cell(action.deadline),
         status_cell(lookup, action),
         measures_cell(action.measures),
     )
@@ -200,6 +208,7 @@ def _row(placed: Placed, cells: tuple[Cell, ...]) -> Row:
 
 def _details(lookup: Lookup, action: Action) -> Iterable[Text]:
     """Give the lines below an action's words: each says what it is first."""
+    yield from moved_lines(lookup, action)
     for funding in known(action.funding):
         amount = f" (£{funding.amount:,f})" if funding.amount is not None else ""
         payer = f", paid by {lookup.party(funding.payer)}" if funding.payer else ""

@@ -1,6 +1,6 @@
 """What stands in a table's cell. Nothing is ever left blank: it says "Not recorded"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from plan_as_code.blocks import Cell, Run, Text, words
@@ -50,17 +50,15 @@ def deadline_cell(deadline: Deadline | NotRecorded | None) -> Cell:
     return cell(deadline.text if isinstance(deadline, Deadline) else None)
 
 
-def due_cell(lookup: Lookup, action: Action) -> Cell:
-    """Print a deadline in its own words, and below it each that it had before."""
-    now = deadline_cell(action.deadline)
-    moves = (_moved(lookup, move) for move in reversed(action.moves))
-    return Cell((*now.paragraphs, *moves), now.tone)
+def moved_lines(lookup: Lookup, action: Action) -> Iterator[Text]:
+    """Say of each deadline that an action had before when and why it was moved, the last first."""
+    yield from (_moved(lookup, move) for move in reversed(action.moves))
 
 
 def _moved(lookup: Lookup, move: Move) -> Text:
     authority = f" by {lookup.authority(move.authority)}" if move.authority else ""
     told = f"was {move.was.text}. {move_reason(lookup, move)}"
-    return labelled(f"Moved on {printed(move.date)}{authority}", told)
+    return labelled(f"Deadline moved on {printed(move.date)}{authority}", told)
 
 
 def move_reason(lookup: Lookup, move: Move) -> str:

@@ -61,7 +61,7 @@ def _figures(lookup: Lookup, earlier: Plan, found: Turns) -> SlideBlock:
         number_row("No longer in the plan", [-gone]),
         number_row(f"Actions on {printed(lookup.plan.as_of)}", [moved.total - gone], total=True),
     ]
-    columns = (Column("Actions", 4), Column("Number", 1, figures=True))
+    columns = (Column("Actions"), Column("Number", figures=True))
     return listing(f"How many actions there are, {compared(lookup)}", columns, rows, "")
 
 
@@ -72,9 +72,9 @@ def _movement(lookup: Lookup, earlier: Plan) -> tuple[SlideBlock, ...]:
         return (said("There was no action then, and there is none now."),)
     heads = [column or "No longer in the plan" for column in moved.now]
     columns = (
-        Column("Status then", 2.4),
-        *(Column(f"Now {head[:1].lower()}{head[1:]}", 1.3, figures=True) for head in heads),
-        Column("All", 1, figures=True),
+        Column("Status then"),
+        *(Column(f"Now {head[:1].lower()}{head[1:]}", figures=True) for head in heads),
+        Column("All", figures=True),
     )
     rows = [
         number_row(row or "Not in the plan then", [*numbers, sum(numbers)])
@@ -96,11 +96,11 @@ def moved_words(moved: Movement) -> str:
 
 def _turned(lookup: Lookup, found: Turns) -> SlideBlock:
     columns = (
-        Column("Id", 0.8),
-        Column("Action", 3.2),
-        Column("Was", 1.5),
-        Column("Is", 1.5),
-        Column("Why", 3.4),
+        Column("Id"),
+        Column("Action"),
+        Column("Was"),
+        Column("Is"),
+        Column("Why"),
     )
     rows = (
         Row(
@@ -122,12 +122,12 @@ def _turned(lookup: Lookup, found: Turns) -> SlideBlock:
 
 def _redated(lookup: Lookup, found: Turns) -> SlideBlock:
     columns = (
-        Column("Id", 0.8),
-        Column("Action", 3),
-        Column("From", 1.6),
-        Column("To", 1.6),
-        Column("By", 1.2),
-        Column("Agreed by, and why", 3),
+        Column("Id"),
+        Column("Action"),
+        Column("From"),
+        Column("To"),
+        Column("By"),
+        Column("Agreed by, and why"),
     )
     rows = (
         Row(
@@ -168,11 +168,11 @@ def _agreed(lookup: Lookup, turned: Turned) -> Cell:
 
 def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:
     columns = (
-        Column("What", 1.3),
-        Column("Id", 0.8),
-        Column("Action", 3.6),
-        Column("Owners", 1.8),
-        Column("Why, or on what evidence", 3),
+        Column("What"),
+        Column("Id"),
+        Column("Action"),
+        Column("Owners"),
+        Column("Why, or on what evidence"),
     )
     rows = (
         Row(
@@ -205,10 +205,10 @@ def _why(lookup: Lookup, action: Action) -> Cell:
 
 def _others(lookup: Lookup, found: Turns) -> SlideBlock:
     columns = (
-        Column("Id", 0.8),
-        Column("What", 1.2),
-        Column("Was", 3.6),
-        Column("Is", 3.6),
+        Column("Id"),
+        Column("What"),
+        Column("Was"),
+        Column("Is"),
     )
     rows = (
         Row(

@@ -48,6 +48,8 @@ from plan_as_code.papers.summary import statuses_table, summary_table
 from plan_as_code.papers.titles import TITLES
 
 _WIDE = (View.ACTIONS, View.CHANGES, View.EXCEPTIONS, View.MEASURES)
+_EITHER = (View.EVENTS, View.DUE)
+_UPRIGHT = 4
 
 
 def document(lookup: Lookup, paper: Paper) -> Document:
@@ -58,8 +60,16 @@ def document(lookup: Lookup, paper: Paper) -> Document:
         if part.view is View.COVER:
             cover = Cover(cover_title(lookup, paper, part), cover_lines(lookup, paper))
         else:
-            sections.append(Section(tuple(_part(lookup, part, 1)), wide=part.view in _WIDE))
+            blocks = tuple(_part(lookup, part, 1))
+            turned = bool(sections) and sections[-1].wide and part.view in _EITHER
+            sections.append(Section(blocks, turned or (part.view in _WIDE and _is_wide(blocks))))
     return Document(_meta(lookup, paper), cover, tuple(sections))
+
+
+def _is_wide(blocks: Iterable[Block]) -> bool:
+    """Say whether any table has more columns than words have room for on an upright page."""
+    tables = (block for block in blocks if isinstance(block, Table))
+    return any(len(table.columns) > _UPRIGHT for table in tables)
 
 
 def _meta(lookup: Lookup, paper: Paper) -> Meta:
@@ -211,16 +221,16 @@ def _theme(lookup: Lookup, theme: Theme, level: int) -> Iterator[Block]:
 
 def _group(lookup: Lookup, theme: Theme, group: Group, level: int) -> Iterator[Block]:
     yield Heading(words(group.title), level)
+    silent = [column.heading.lower() for column in unrecorded(lookup, group, theme)]
+    recorded = f"Not recorded for any of them: {', '.join(silent)}." if silent else ""
     if group.drafted:
-        silent = [column.heading.lower() for column in unrecorded(lookup, group)]
-        recorded = f" Not recorded for any of them: {', '.join(silent)}." if silent else ""
-        yield Paragraph(
-            words(
-                "Drafted for confirmation: no partner has agreed these actions yet. They are"
-                f" written down so that partners can confirm, change or strike them.{recorded}"
-            ),
-            Style.CALLOUT,
+        drafted = (
+            "Drafted for confirmation: no partner has agreed these actions yet. They are"
+            " written down so that partners can confirm, change or strike them."
         )
+        yield Paragraph(words(f"{drafted} {recorded}".rstrip()), Style.CALLOUT)
+    elif recorded:
+        yield Paragraph(words(recorded))
     yield full_table(lookup, group, theme)
 
 

@@ -18,11 +18,11 @@ from plan_as_code.progress import Due, due_next
 def due(lookup: Lookup) -> tuple[Piece, ...]:
     """Give whatever has a day to come, the next first."""
     columns = (
-        Column("Due", 1.6),
-        Column("Id", 1),
-        Column("What", 4),
-        Column("Owners", 2),
-        Column("Status", 1.7),
+        Column("Due"),
+        Column("Id"),
+        Column("What"),
+        Column("Owners"),
+        Column("Status"),
     )
     rows = (_row(lookup, each) for each in due_next(lookup.plan))
     day = printed(lookup.plan.as_of)

@@ -12,11 +12,11 @@ from plan_as_code.tone import Tone
 def events_table(lookup: Lookup) -> Table:
     """Meetings and milestones in the order of their dates, undated ones last."""
     columns = (
-        Column("Date", 1.5),
-        Column("Event", 3.6),
-        Column("Kind", 1.1),
-        Column("Owed to or held at", 2.0),
-        Column("Outcome", 2.2),
+        Column("Date"),
+        Column("Event"),
+        Column("Kind"),
+        Column("Owed to or held at"),
+        Column("Outcome"),
     )
     events = sorted(
         lookup.plan.events, key=lambda event: (event.date.last is None, event.date.dates)

@@ -12,7 +12,8 @@ from plan_as_code.model import Event, Kind, Party, Plan, Status
 class Lookup:
     """The plan, and its records by id. An id that is not there is printed as it is.
 
-    `earlier` is the version that changes are told from, where one is named.
+    `earlier` is the version that changes are told from, where one is named; `beside` another
+    whose paper this one's will be laid over, and which so must have the same columns.
     """
 
     plan: Plan
@@ -21,6 +22,7 @@ class Lookup:
     kinds: Mapping[str, Kind]
     events: Mapping[str, Event]
     earlier: Plan | None = None
+    beside: Plan | None = None
 
     @classmethod
     def of(cls, plan: Plan) -> "Lookup":

@@ -16,9 +16,9 @@ def measures(lookup: Lookup) -> tuple[Piece, ...]:
     """Give every measure that has a figure with its verdict, and count those in words only."""
     found = measured(lookup.plan, lookup.earlier)
     figured = [each for each in found if each.verdict is not Verdict.IN_WORDS]
-    columns = [Column("Of", 1.3), Column("Measure", 3.8), Column("Start", 1)]
-    columns += [Column("Then", 1)] if lookup.earlier else []
-    columns += [Column("Now", 1), Column("Target", 1), Column("By", 1.4), Column("Verdict", 1.5)]
+    columns = [Column("Of"), Column("Measure"), Column("Start")]
+    columns += [Column("Then")] if lookup.earlier else []
+    columns += [Column("Now"), Column("Target"), Column("By"), Column("Verdict")]
     rows = (_row(lookup, each) for each in figured)
     table = listing(
         "Measures against their targets", columns, rows, "No measure with a figure is on record."

@@ -29,9 +29,9 @@ def _by_theme(lookup: Lookup) -> SlideBlock:
     heads = [share.word for share in whole.statuses]
     level = lookup.plan.levels[0].name.capitalize() if lookup.plan.levels else "Theme"
     columns = (
-        Column(level, 3),
-        *(Column(head, 1.2, figures=True) for head in heads),
-        Column("All", 0.9, figures=True),
+        Column(level),
+        *(Column(head, figures=True) for head in heads),
+        Column("All", figures=True),
     )
     rows = [
         number_row(each.theme.title, _figures(each, heads))
@@ -54,10 +54,10 @@ def _legend(lookup: Lookup) -> SlideBlock:
     """
     now = _by_status(lookup.plan)
     then = _by_status(lookup.earlier) if lookup.earlier else None
-    columns = [Column("Status", 2), Column("Meaning", 4)]
-    columns += [Column("Then", 0.9, figures=True)] if then is not None else []
-    columns += [Column("Now", 0.9, figures=True)]
-    columns += [Column("Change", 1, figures=True)] if then is not None else []
+    columns = [Column("Status"), Column("Meaning")]
+    columns += [Column("Then", figures=True)] if then is not None else []
+    columns += [Column("Now", figures=True)]
+    columns += [Column("Change", figures=True)] if then is not None else []
     rows = [
         Row((cell(each.word, each.tone), cell(each.definition), *_counts(each.key, now, then)))
         for each in lookup.plan.statuses
@@ -93,7 +93,7 @@ def _signed(number: int) -> str:
 def _milestones(lookup: Lookup) -> SlideBlock:
     """Say of each milestone whether it was met."""
     found = [each for each in lookup.plan.events if each.kind is EventKind.MILESTONE]
-    columns = (Column("Milestone", 4), Column("Due", 1.8), Column("Outcome", 2.6))
+    columns = (Column("Milestone"), Column("Due"), Column("Outcome"))
     rows = (
         Row((plain_cell(each.name), cell(each.date.text), outcome_cell(lookup, each)))
         for each in found

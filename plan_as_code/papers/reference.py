@@ -1,8 +1,8 @@
 """Tables to look things up in: document control, standards, partners, glossary."""
 
-from plan_as_code.blocks import Column, Row, Table, words
+from plan_as_code.blocks import Cell, Column, Row, Run, Table, words
 from plan_as_code.days import printed
-from plan_as_code.model import Field, Framework, known, walk
+from plan_as_code.model import Field, Framework, Party, known, walk
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.withheld import WITHHELD
@@ -30,7 +30,7 @@ def standards_table(lookup: Lookup) -> Table | None:
         )
         for standard in framework.standards
     )
-    columns = (Column("Id", 0.8), Column("Standard", 4), Column("Theme", 2), Column("Met by", 1.6))
+    columns = (Column("Id"), Column("Standard"), Column("Theme"), Column("Met by"))
     summary = "One row for each minimum standard: id, words, theme, the actions that meet it."
     return Table(words(f"Minimum standards of {framework.name}"), summary, columns, rows)
 
@@ -44,8 +44,7 @@ def partners_table(lookup: Lookup) -> Table | None:
     rows = tuple(
         Row(
             (
-                plain_cell(party.name),
-                plain_cell(party.short or "No short name"),
+                _partner(party),
                 plain_cell(_kind(lookup, party.kind.value, party.part_of)),
                 plain_cell(str(owned.get(party.id, 0))),
             )
@@ -53,14 +52,19 @@ def partners_table(lookup: Lookup) -> Table | None:
         for party in lookup.plan.parties
     )
     columns = (
-        Column("Partner", 3.4),
-        Column("Short name", 1.8),
-        Column("What it is", 2.6),
-        Column("Actions owned", 1.2, figures=True),
+        Column("Partner"),
+        Column("What it is"),
+        Column("Actions owned", figures=True),
     )
-    summary = "One row for each partner: name, short name, what it is, how many actions it owns."
+    summary = "One row for each partner: its names, what it is, how many actions it owns."
     caption = words("Partners, and how many actions each owns")
     return Table(caption, summary, columns, rows) if rows else None
+
+
+def _partner(party: Party) -> Cell:
+    """Print a party's name, and its short name where it has one."""
+    short = (Run(f" ({party.short})"),) if party.short else ()
+    return Cell(((Run(party.name), *short),))
 
 
 def _kind(lookup: Lookup, kind: str, part_of: str | None) -> str:
@@ -70,7 +74,7 @@ def _kind(lookup: Lookup, kind: str, part_of: str | None) -> str:
 def glossary_table(lookup: Lookup) -> Table | None:
     """Terms and what they mean, in the plan's order."""
     rows = tuple(Row((plain_cell(term.term), cell(term.meaning))) for term in lookup.plan.glossary)
-    columns = (Column("Term", 1.4), Column("Meaning", 5))
+    columns = (Column("Term"), Column("Meaning"))
     summary = "One row for each term and its meaning."
     return Table(words("Terms and what they mean"), summary, columns, rows) if rows else None
 
@@ -94,7 +98,7 @@ def control_table(lookup: Lookup) -> Table:
     ]
     rows = tuple(Row((plain_cell(name), plain_cell(fact))) for name, fact in facts)
     summary = "One row for each fact about this version of the plan."
-    columns = (Column("Item", 1.4), Column("Detail", 5))
+    columns = (Column("Item"), Column("Detail"))
     return Table(words("About this version"), summary, columns, rows)
 
 
@@ -123,6 +127,6 @@ def history_table(lookup: Lookup) -> Table | None:
         )
         for version in (control.history if control else ())
     )
-    columns = (Column("Version", 1), Column("Date", 1.8), Column("Author", 2), Column("Change", 4))
+    columns = (Column("Version"), Column("Date"), Column("Author"), Column("Change"))
     summary = "One row for each version: number, date, author, what changed."
     return Table(words("Version history"), summary, columns, rows) if rows else None

@@ -39,11 +39,11 @@ def reported_since(lookup: Lookup) -> date:
 
 def _troubled(lookup: Lookup) -> SlideBlock:
     columns = (
-        Column("Status", 1.5),
-        Column("Id", 0.8),
-        Column("Action", 3.2),
-        Column("Owners", 1.8),
-        Column("Reason", 3.6),
+        Column("Status"),
+        Column("Id"),
+        Column("Action"),
+        Column("Owners"),
+        Column("Reason"),
     )
     rows = (
         Row(
@@ -70,12 +70,12 @@ def reason_cell(action: Action) -> Cell:
 
 def _late(lookup: Lookup) -> SlideBlock:
     columns = (
-        Column("Id", 0.8),
-        Column("What", 3.2),
-        Column("Owners", 1.8),
-        Column("Due", 1.6),
-        Column("Days late", 1, figures=True),
-        Column("Why", 3.2),
+        Column("Id"),
+        Column("What"),
+        Column("Owners"),
+        Column("Due"),
+        Column("Days late", figures=True),
+        Column("Why"),
     )
     rows = (_late_row(lookup, what, days) for what, days in late(lookup.plan))
     none = f"Nothing to report: nothing was overdue on {printed(lookup.plan.as_of)}."
@@ -101,10 +101,10 @@ def _late_row(lookup: Lookup, what: Action | Event, days: int) -> Row:
 
 def _silent(lookup: Lookup, since: date) -> SlideBlock:
     columns = (
-        Column("Owners", 2.2),
-        Column("Id", 0.8),
-        Column("Action", 4),
-        Column("Last update", 2),
+        Column("Owners"),
+        Column("Id"),
+        Column("Action"),
+        Column("Last update"),
     )
     found = [(owner_words(lookup, each), each) for each in silent(lookup.plan, since)]
     rows = (
@@ -129,7 +129,7 @@ def _last(action: Action) -> str:
 
 def _by_owner(lookup: Lookup, since: date) -> SlideBlock:
     heads = ("Off track", "At risk", "Overdue", "No update")
-    columns = (Column("Owner", 3.4), *(Column(head, 1.2, figures=True) for head in heads))
+    columns = (Column("Owner"), *(Column(head, figures=True) for head in heads))
     rows: Iterable[Row] = (
         number_row(
             lookup.party(each.party) or "Nobody on record",

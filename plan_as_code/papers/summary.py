@@ -40,7 +40,7 @@ def summary_table(lookup: Lookup) -> Table:
         f"{'One row' if flat else f'One row for each {name} and a last row'} of sums: how many"
         " actions of each kind, in total, drafted for confirmation, with an owner and with a"
         " deadline on record.",
-        (Column(first, 3.2), *(Column(heading, 1.1, figures=True) for heading in headings)),
+        (Column(first), *(Column(heading, figures=True) for heading in headings)),
         (*rows, total),
     )
 
@@ -73,7 +73,7 @@ def _figures(placed: list[Placed], kinds: Iterable[str]) -> Iterable[Cell]:
 
 def statuses_table(lookup: Lookup) -> Table:
     """The status scheme with what each word means and how many actions have it."""
-    columns = (Column("Status", 2), Column("Meaning", 4), Column("Actions", 1, figures=True))
+    columns = (Column("Status"), Column("Meaning"), Column("Actions", figures=True))
     placed = [each.action for each in walk(lookup.plan) if each.counted]
     rows = [
         Row(

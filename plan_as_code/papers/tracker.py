@@ -10,8 +10,8 @@ from plan_as_code.model import Action, Deadline, Paper, Placed, Update, known, w
 from plan_as_code.papers.cells import (
     NOT_RECORDED,
     deadline_cell,
-    due_cell,
     measures_cell,
+    moved_lines,
     owners_cell,
     status_cell,
 )
@@ -20,6 +20,7 @@ from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
 _STATUSES, _KINDS = "Statuses", "Kinds"
+_EVENTS = (1.5, 3.6, 1.1, 2.0, 2.2)
 COLUMNS = (
     Field("Id", 0.8),
     Field("Theme", 2.2),
@@ -102,7 +103,7 @@ def _line(lookup: Lookup, placed: Placed) -> Line:
         _lines(owners_cell(lookup, action.owners)),
         _lines(deadline_cell(action.deadline)),
         due(action.deadline, lookup.plan.as_of),
-        _rest(due_cell(lookup, action)),
+        "\n".join(map(plain, moved_lines(lookup, action))) or None,
         _status(lookup, action),
         _reason(lookup, action),
         unmarked(update.text) if update else NOT_RECORDED,
@@ -147,7 +148,8 @@ def _listed(texts: Iterable[str]) -> str | None:
 def _events(lookup: Lookup) -> Sheet:
     """Give the plan's meetings and milestones, each with its day as a date."""
     table = events_table(lookup)
-    words, *others = (Field(column.heading, column.weight) for column in table.columns)
+    fields = zip(table.columns, _EVENTS, strict=True)
+    words, *others = (Field(column.heading, weight) for column, weight in fields)
     days = {event.date.text: event.date.last for event in lookup.plan.events}
     rows = (tuple(map(_lines, row.cells)) for row in table.rows)
     return Sheet(

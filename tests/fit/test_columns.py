@@ -1,50 +1,72 @@
-import pytest
-from decks import Typewriter, box, rooms
+from decks import Typewriter
 
-from plan_as_code.blocks import Cell, Column, Row, Table, words
-from plan_as_code.fit import Ruler
-from plan_as_code.fit.columns import widened
-from plan_as_code.fit.gauge import Gauge
+from plan_as_code.blocks import Cell, Column, Row, Run, Table, words
+from plan_as_code.fit import Level, Ruler
+from plan_as_code.fit.columns import Setting, key, kin, kinds, stacked, weighed
+from plan_as_code.fit.shares import length
+from plan_as_code.tone import Tone
 
-ROOMS = rooms(body=box(width=400))
-GAUGE = Gauge(ROOMS, ROOMS.body, Ruler(Typewriter()))
-
-
-def table(weights, *cells, head_column=False):
-    columns = tuple(Column("h", weight) for weight in weights)
-    rows = (Row(tuple(Cell((words(cell),)) for cell in cells)),)
-    return Table(words("t"), "", columns, rows, head_column)
+SETTING = Setting(Ruler(Typewriter()), Level(10, 12), sides=10, step=7, mark="* ")
 
 
-def weights(found):
-    return [column.weight for column in found.columns]
+def table(*rows, headings=("h", "k"), **more):
+    cells = (tuple(Cell((words(cell),)) for cell in row) for row in rows)
+    return Table(words("t"), "", tuple(map(Column, headings)), tuple(map(Row, cells)), **more)
 
 
-def test_a_table_whose_words_are_whole_keeps_its_weights():
-    found = table((1, 3), "one two", "three four")
-    assert widened(found, GAUGE) == found
+def lengths(found):
+    """How long each paragraph is in each row, the headings first, column by column."""
+    return [
+        [[length(words) for words in cell] for cell in ((stack.heading,), *stack.rows)]
+        for stack in found
+    ]
 
 
-def test_a_column_too_narrow_for_a_word_takes_what_it_needs_from_the_others():
-    found = widened(table((1, 9, 10), "preventative", "b", "c"), GAUGE)
-    needed = 12 * 5 + 2 * 7.2 + 0.5
-    left = 400 - needed
-    assert weights(found) == pytest.approx([needed, left * 9 / 19, left * 10 / 19])
+def test_headings_and_what_names_a_row_are_measured_bold():
+    found = stacked([table(("ab", "cd"))], SETTING)
+    assert lengths(found) == [[[6], [12]], [[6], [10]]]
+    assert [each.least for each in found] == [12, 10]
+    plain = stacked([table(("ab", "cd"), head_column=False)], SETTING)
+    assert [each.least for each in plain] == [10, 10]
 
 
-def test_the_first_column_is_measured_bold_where_it_names_its_row():
-    found = widened(table((1, 9), "preventative", "b", head_column=True), GAUGE)
-    assert weights(found)[0] == pytest.approx(12 * 6 + 2 * 7.2 + 0.5)
+def test_a_sum_is_bold_a_part_is_indented_and_a_tone_has_its_mark():
+    rows = (
+        Row((Cell((words("a"),)), Cell((words("b"),))), total=True),
+        Row((Cell((words("a"),)), Cell((words("b"),))), depth=2),
+        Row((Cell((words("a"),)), Cell((words("b"), words("c")), Tone.BAD))),
+        Row((Cell((words("a"),)), Cell((words("b"),), Tone.MUTED))),
+    )
+    columns = (Column("h"), Column("k"))
+    [_, found] = lengths(stacked([Table(words("t"), "", columns, rows)], SETTING))
+    assert found == [[6], [6], [5 + 2 * 7], [2 * 5 + 5, 5], [5]]
 
 
-def test_words_too_long_together_share_the_room_by_what_they_need():
-    found = widened(table((1, 1), "a" * 100, "b" * 50), GAUGE)
-    needs = [100 * 5 + 2 * 7.2 + 0.5, 50 * 5 + 2 * 7.2 + 0.5]
-    assert weights(found) == pytest.approx(needs)
+def test_the_longest_word_counts_in_whichever_row_it_stands():
+    rows = [(str(number), "a") for number in range(1000)] + [("x", "b" * 30)]
+    [_, found] = stacked([table(*rows)], SETTING)
+    assert found.least == 150
+    assert len(found.rows) < 100
 
 
-def test_headings_stay_whole_too():
-    columns = (Column("Statutory"), Column("Id", 9.0))
-    row = Row((Cell((words("1"),)), Cell((words("2"),))))
-    found = widened(Table(words("t"), "", columns, (row,)), GAUGE)
-    assert weights(found)[0] == pytest.approx(9 * 6 + 2 * 7.2 + 0.5)
+def test_a_word_of_two_weights_is_one_word():
+    row = Row((Cell((words("1"),)), Cell(((Run("ab"), Run("cd", strong=True), Run("e-f")),))))
+    [_, found] = stacked([Table(words("t"), "", (Column("h"), Column("k")), (row,))], SETTING)
+    assert found.least == 6 * 6
+
+
+def test_tables_with_the_same_headings_are_of_one_kind_and_look_alike():
+    first, other, second = (
+        table(("a", "b" * 20)),
+        table(headings=("x", "y")),
+        table(("c" * 20, "d")),
+    )
+    assert kin([first, other, second]) == {("h", "k"): [first, second], ("x", "y"): [other]}
+    found = kinds([first, other, second], SETTING, 400)
+    assert set(found) == {key(first), key(other)}
+    assert found[key(first)] == (216.6, 183.4)
+
+
+def test_weights_are_widths():
+    found = weighed(table(("a", "b")), (150.0, 50.0))
+    assert [column.weight for column in found.columns] == [150, 50]

@@ -1,4 +1,5 @@
 import pytest
+from attrs import evolve
 from decks import DECKS, META, MORE, Typewriter, box, everywhere, rooms
 from hypothesis import given, settings
 
@@ -29,8 +30,8 @@ def pages(*slides, boxes=FIVE_LINES):
     return paginate(Deck(META, slides), boxes, Typewriter()).slides
 
 
-def slide(*body, **more):
-    return Slide(SlideKind.CONTENT, words("Themes"), body=body, **more)
+def slide(*body, title="Themes", **more):
+    return Slide(SlideKind.CONTENT, words(title), body=body, **more)
 
 
 def bullets(*items):
@@ -58,12 +59,14 @@ def test_a_list_that_runs_over_is_shared_evenly_and_says_it_is_continued():
     )
     assert first == Slide(
         SlideKind.CONTENT,
-        (Run("Themes"), Run(" (1 of 2)")),
+        (Run("Themes"), Run(" (1\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)")),
         body=(Bullets((*bullets("a", "b", "c").items, Bullet(MORE))),),
         notes=("Say it",),
     )
     assert second == Slide(
-        SlideKind.CONTENT, (Run("Themes"), Run(" (2 of 2)")), body=(bullets("d", "e", "f"),)
+        SlideKind.CONTENT,
+        (Run("Themes"), Run(" (2\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)")),
+        body=(bullets("d", "e", "f"),),
     )
 
 
@@ -102,10 +105,20 @@ def test_an_item_higher_than_a_slide_is_cut_between_lines():
     assert [len(items[0].split()) for items in texts] == [20, 20, 20]
 
 
+def unweighed(body):
+    """The blocks of a slide, its tables as they were before their columns were measured."""
+    return tuple(
+        evolve(block, columns=tuple(evolve(column, weight=1.0) for column in block.columns))
+        if isinstance(block, Table)
+        else block
+        for block in body
+    )
+
+
 def test_a_table_repeats_its_header_and_says_the_same_of_itself():
     boxes = everywhere(rooms(body=box(height=3 * 17.2)))
     found = pages(slide(table(("1", "a"), ("2", "b"), ("3", "c"), ("4", "d"))), boxes=boxes)
-    assert [each.body for each in found] == [
+    assert [unweighed(each.body) for each in found] == [
         (table(("1", "a"), ("2", "b")),),
         (table(("3", "c"), ("4", "d")),),
     ]
@@ -115,8 +128,8 @@ def test_below_a_table_the_continued_words_are_a_paragraph():
     boxes = everywhere(rooms(body=box(height=3 * 17.2 + 12 + 10)))
     rows = [(str(number), "a") for number in range(4)]
     found = pages(slide(table(*rows), continued=MORE), boxes=boxes)
-    assert found[0].body == (table(*rows[:2]), Paragraph(MORE))
-    assert found[1].body == (table(*rows[2:]),)
+    assert unweighed(found[0].body) == (table(*rows[:2]), Paragraph(MORE))
+    assert unweighed(found[1].body) == (table(*rows[2:]),)
 
 
 def test_a_sum_and_the_parts_of_a_row_stay_below_what_they_belong_to():
@@ -130,7 +143,26 @@ def test_a_sum_and_the_parts_of_a_row_stay_below_what_they_belong_to():
 
 
 def test_a_table_without_rows_keeps_its_header():
-    assert pages(slide(table()))[0].body == (table(),)
+    assert unweighed(pages(slide(table()))[0].body) == (table(),)
+
+
+def test_tables_with_the_same_headings_have_the_same_widths_on_all_slides():
+    first, second = slide(table(("1", "a " * 30))), slide(table(("b " * 30, "2")), title="Others")
+    found = pages(first, second, boxes=everywhere(rooms(body=box())))
+    weights = [[column.weight for column in each.body[0].columns] for each in found]
+    assert weights[0] == weights[1]
+    assert sum(weights[0]) == 200
+    assert min(weights[0]) > 80
+
+
+def test_the_last_word_of_a_title_does_not_stand_alone_where_there_is_room_for_two():
+    long = "Every action on streets and in public places"
+    [found, short, wide] = pages(
+        slide(title=long), slide(title="Every action"), slide(title="Every " + "a" * 36)
+    )
+    assert plain(found.title) == "Every action on streets and in public\N{NO-BREAK SPACE}places"
+    assert plain(short.title) == "Every action"
+    assert plain(wide.title) == "Every " + "a" * 36
 
 
 def test_a_row_higher_than_a_slide_is_cut_and_keeps_its_tone():

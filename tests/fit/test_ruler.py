@@ -63,9 +63,10 @@ def test_a_paragraph_is_as_high_as_its_lines_and_the_spaces_around_it():
     assert Ruler(Typewriter()).height(words("one two"), level, 20) == 3 + 2 * 12 + 1
 
 
-def test_the_longest_word_reaches_over_runs_and_ends_at_a_hyphen():
-    text = (Run("a bc"), Run("de- f", strong=True))
-    assert Ruler(Typewriter()).longest(text, TEN) == pytest.approx(2 * 5 + 3 * 6)
+def test_a_word_reaches_over_runs_and_ends_at_a_hyphen():
+    text = (Run("a  bc"), Run("de-f", strong=True))
+    assert Ruler(Typewriter()).words(text, TEN) == ((5, 10), (2 * 5 + 3 * 6, 0), (6, 0))
+    assert Ruler(Typewriter()).length(text, TEN) == pytest.approx(5 * 5 + 4 * 6)
 
 
 def test_parts_are_as_even_as_they_can_be():

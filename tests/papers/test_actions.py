@@ -1,9 +1,11 @@
 """Tables of actions: everything on record in a document, the short of it on a slide."""
 
+import pytest
+from attrs import evolve
 from outline import deck, document, plan_of
 
 from plan_as_code.model import Kind
-from plan_as_code.papers.actions import groups
+from plan_as_code.papers.actions import full_table, groups
 from plan_as_code.papers.lookup import Lookup
 
 PEOPLE = """\
@@ -17,10 +19,11 @@ def rows(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.lstrip()[:1] in "|="]
 
 
-def full(action: str) -> list[str]:
-    """One action's cells in the full document."""
+def full(action: str) -> dict[str, str]:
+    """One action's cells in the full document, by the headings of their columns."""
     body = f"{PEOPLE}themes:\n  - key: a\n    name: A\n    actions:\n      - {{id: A1, text: Sweeps, {action}}}\n"
-    return rows(document("{view: actions}", body))[1].strip("| ").split(" | ")
+    head, row = rows(document("{view: actions}", body))[:2]
+    return dict(zip(head.strip("| ").split(" | "), row.strip("| ").split(" | "), strict=True))
 
 
 def short(action: str) -> list[str]:
@@ -34,8 +37,8 @@ NR = "Not recorded"
 
 def test_what_is_left_out_and_what_is_not_recorded_both_say_so():
     silent = "owners: not recorded, deadline: not recorded, status: not recorded, measures: not recorded, funding: not recorded, sources: not recorded, updates: not recorded"
-    assert full("kind: current") == ["A1", "Sweeps", NR, NR, NR, NR]
-    assert full(silent) == ["A1", "Sweeps", NR, NR, NR, NR]
+    assert full("kind: current") == {"Id": "A1", "Action": "Sweeps"}
+    assert full(silent) == {"Id": "A1", "Action": "Sweeps"}
     assert short(silent) == ["A1", "Sweeps", NR, NR, NR]
 
 
@@ -44,7 +47,7 @@ def test_the_details_of_an_action_stand_below_its_words():
         links: [A2, {to: X9, relation: supports, plan: Health plan}],
         sources: [{text: The *Strategy*, link: "https://city.example/s"}, Last year's plan],
         notes: [Ask the **wardens**, Twice]"""
-    assert full(action)[1].split(" / ") == [
+    assert full(action)["Action"].split(" / ") == [
         "Sweeps",
         "**Funding:** City *fund* (£12,000.5), paid by The Council",
         "**Funding:** A grant, paid by the Home Office",
@@ -59,7 +62,7 @@ def test_the_details_of_an_action_stand_below_its_words():
 
 
 def test_owners_are_named_in_short_with_their_roles():
-    assert full("owners: [{party: police, role: lead}, council, someone-else]")[2] == (
+    assert full("owners: [{party: police, role: lead}, council, someone-else]")["Owners"] == (
         "MPS (lead) / The Council / someone-else"
     )
 
@@ -67,17 +70,18 @@ def test_owners_are_named_in_short_with_their_roles():
 def test_a_deadline_is_printed_in_its_own_words_with_those_it_had_before():
     action = """deadline: 28^th^ February 2019,
         moves: [{was: June 2018, date: 2018-05-01}, {was: October 2018, date: 2018-10-01, authority: board, reason: No *funds*}]"""
-    assert full(action)[3].split(" / ") == [
-        "28^th^ February 2019",
-        "**Moved on 1 October 2018 by The Board:** was October 2018. No *funds*",
-        "**Moved on 1 May 2018:** was June 2018. No reason on record",
+    assert full(action)["Deadline"] == "28^th^ February 2019"
+    assert full(action)["Action"].split(" / ") == [
+        "Sweeps",
+        "**Deadline moved on 1 October 2018 by The Board:** was October 2018. No *funds*",
+        "**Deadline moved on 1 May 2018:** was June 2018. No reason on record",
     ]
     assert short(action)[3] == "28^th^ February 2019"
 
 
 def test_a_status_has_its_reason_and_a_closed_action_its_day_and_evidence():
     action = "status: complete, reason: Done *early*, closed: 2018-08-01, evidence: Photographs"
-    assert full(action)[4].split(" / ") == [
+    assert full(action)["Status"].split(" / ") == [
         "**Complete**",
         "Done *early*",
         "Closed 1 August 2018",
@@ -87,18 +91,18 @@ def test_a_status_has_its_reason_and_a_closed_action_its_day_and_evidence():
 
 
 def test_a_status_the_plan_does_not_define_is_printed_as_it_is():
-    assert full("status: purple")[4] == "**purple**"
+    assert full("status: purple")["Status"] == "**purple**"
 
 
 def test_a_reason_without_a_status_is_still_printed():
-    assert full("reason: Waiting for the survey")[4] == "Waiting for the survey"
+    assert full("reason: Waiting for the survey")["Status"] == "Waiting for the survey"
 
 
 def test_measures_have_their_figures():
     action = """measures: [In prose,
         {text: Knives *found*, code: K1, unit: knives, direction: up, baseline: 1200, target: 1500.50, actual: 0, by: March 2019},
         {text: Parks, unit: "%", target: 80}, {text: Calls, baseline: -1}]"""
-    assert full(action)[5].split(" / ") == [
+    assert full(action)["Measures"].split(" / ") == [
         "In prose",
         "**K1:** Knives *found* (baseline 1,200 knives, target 1,500.50 knives, actual 0 knives, direction up, by March 2019)",
         "Parks (target 80%)",
@@ -111,9 +115,7 @@ def test_the_standards_an_action_meets_are_named():
         framework: {id: f, name: F, standards: [{id: S1, text: x}, {id: S2, text: y}]}
         themes: [{key: a, name: A, actions: [{id: A1, text: Sweeps, meets: [S1, S2]}]}]
         """
-    assert rows(document("{view: actions}", body))[1] == (
-        "| A1 | Sweeps / **Meets:** S1, S2 | Not recorded | Not recorded | Not recorded | Not recorded |"
-    )
+    assert rows(document("{view: actions}", body))[1] == ("| A1 | Sweeps / **Meets:** S1, S2 |")
 
 
 KINDS = """\
@@ -151,29 +153,30 @@ def test_sub_actions_are_marked_as_part_of_the_row_above():
     body = """\
         themes: [{key: a, name: A, actions: [{id: "1", text: a, actions: [{id: "1.1", text: b, actions: [{id: "1.1.1", text: c}]}]}]}]
         """
-    assert [row[: row.index(" | Not")] for row in rows(document("{view: actions}", body))[1:]] == [
-        "| 1 | a",
-        "| > 1.1 | b",
-        "| > > 1.1.1 | c",
+    assert rows(document("{view: actions}", body))[1:] == [
+        "| 1 | a |",
+        "| > 1.1 | b |",
+        "| > > 1.1.1 | c |",
     ]
 
 
-DRAFTED = """\
+OF_ONE_KIND = """\
 themes:
   - key: a
     name: A
     actions:
-      - {id: "1", text: a, drafted: true, kind: developing}
-      - {id: "2", text: b, drafted: true, kind: developing, FIELD}
+      - {id: "1", text: a, drafted: DRAFTED, kind: developing}
+      - {id: "2", text: b, drafted: DRAFTED, kind: developing, FIELD}
 """
 
 
-def test_a_table_of_drafts_has_the_columns_of_what_is_on_record_and_names_the_others():
+@pytest.mark.parametrize("drafted", ["true", "false"])
+def test_a_table_has_the_columns_of_what_is_on_record_and_names_the_others(drafted):
     fields = {
         "notes: [x]": "Id | Action",
         "owners: [x]": "Id | Action | Owners",
         "deadline: March 2019": "Id | Action | Deadline",
-        "moves: [{was: May 2018, date: 2018-04-01}]": "Id | Action | Deadline",
+        "moves: [{was: May 2018, date: 2018-04-01}]": "Id | Action",
         "status: green": "Id | Action | Status",
         "reason: x": "Id | Action | Status",
         "closed: 2018-05-01": "Id | Action | Status",
@@ -182,7 +185,8 @@ def test_a_table_of_drafts_has_the_columns_of_what_is_on_record_and_names_the_ot
         "measures: x": "Id | Action | Measures",
     }
     for field, headings in fields.items():
-        text = document("{view: actions}", DRAFTED.replace("FIELD", field))
+        body = OF_ONE_KIND.replace("FIELD", field).replace("DRAFTED", drafted)
+        text = document("{view: actions}", body)
         assert rows(text)[0] == f"| {headings} |"
         others = [
             each
@@ -190,6 +194,19 @@ def test_a_table_of_drafts_has_the_columns_of_what_is_on_record_and_names_the_ot
             if each not in headings.lower()
         ]
         assert f"Not recorded for any of them: {', '.join(others)}." in text
+
+
+def test_a_table_laid_beside_that_of_another_version_has_the_columns_of_both():
+    body = OF_ONE_KIND.replace("DRAFTED", "false")
+    now = Lookup.of(plan_of(body.replace("FIELD", "owners: [x]")))
+    then = Lookup.of(plan_of(body.replace("FIELD", "status: green")))
+    found = []
+    for lookup in (now, evolve(now, beside=then.plan), evolve(then, beside=now.plan)):
+        [theme] = lookup.plan.themes
+        [group] = groups(lookup, theme)
+        found.append([each.heading for each in full_table(lookup, group, theme).columns])
+    both = ["Id", "Action", "Owners", "Status"]
+    assert found == [["Id", "Action", "Owners"], both, both]
 
 
 def test_progress_is_told_newest_first_for_each_action():

@@ -113,16 +113,17 @@ def test_themes_and_examples_are_lists():
 
 def test_each_theme_has_a_section_with_its_aim_and_its_actions_by_kind():
     assert document("{view: actions}", THEMES) == (
-        "section (wide)\n"
+        "section\n"
         "# 1 Keeping knives off our streets\n"
         "(lead) Aim: fewer *knives*, in two actions\n"
         "- **Measure:** Fewer offences\n"
         "- **Measure:** Arches (target 3)\n"
         "Note: Agreed in **June**\n"
         "## Current actions\n"
+        "Not recorded for any of them: owners, deadline, status, measures.\n"
         "table: Knives: current actions\n"
-        "  | Id | Action | Owners | Deadline | Status | Measures |\n"
-        "  | 1.1 | Sweeps of *all* parks | Not recorded | Not recorded | Not recorded | Not recorded |\n"
+        "  | Id | Action |\n"
+        "  | 1.1 | Sweeps of *all* parks |\n"
         "## Developing actions, drafted for confirmation\n"
         "(callout) Drafted for confirmation: no partner has agreed these actions yet. They are"
         " written down so that partners can confirm, change or strike them. Not recorded for any"
@@ -139,12 +140,33 @@ def test_each_theme_has_a_section_with_its_aim_and_its_actions_by_kind():
 def test_actions_with_a_title_stand_one_level_below_it_and_may_be_of_one_theme():
     text = document("{view: actions, title: What we do, theme: none}", THEMES)
     assert text == (
-        "section (wide)\n"
+        "section\n"
         "# What we do\n"
         "## Nothing yet\n"
         "(lead) Aim: not recorded\n"
         "(callout) No action is on record under this theme.\n"
     )
+
+
+def test_pages_are_on_their_side_for_tables_of_many_columns_and_do_not_turn_back_for_the_next():
+    body = """\
+        events: [{id: e, name: Board, kind: meeting, date: 2018-10-26}]
+        themes: [{key: a, name: A, actions: [{id: A1, text: b, FIELDS}]}]
+        """
+    views = "{view: events}, {view: actions}, {view: events}, {view: themes}, {view: events}"
+
+    def wide(fields):
+        sections = document(views, body.replace("FIELDS", fields)).split("\n\n")
+        return [section.startswith("section (wide)") for section in sections]
+
+    assert wide("owners: [x], deadline: May 2019") == [False] * 5
+    assert wide("owners: [x], deadline: May 2019, status: green") == [
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_view_of_which_the_plan_holds_nothing_says_so():

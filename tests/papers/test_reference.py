@@ -77,11 +77,11 @@ themes:
         "section\n"
         "# Partners\n"
         "table: Partners, and how many actions each owns\n"
-        "  | Partner | Short name | What it is | Actions owned |\n"
-        "  | Community Safety Team | CST | Unit of Council | 1 |\n"
-        "  | The Council | Council | Agency | 0 |\n"
-        "  | Metropolitan Police | No short name | Agency | 2 |\n"
-        "  | The Wardens | No short name | Group of somebody | 0 |\n"
+        "  | Partner | What it is | Actions owned |\n"
+        "  | Community Safety Team (CST) | Unit of Council | 1 |\n"
+        "  | The Council (Council) | Agency | 0 |\n"
+        "  | Metropolitan Police | Agency | 2 |\n"
+        "  | The Wardens | Group of somebody | 0 |\n"
     )
 
 

@@ -63,7 +63,7 @@ def test_every_action_has_a_line_that_says_all():
         "Owners": "Police (lead)",
         "Deadline": "Draft by 30 June 2018; final by 28 February 2019",
         "Due": date(2019, 2, 28),
-        "Deadlines before": "Moved on 1 May 2018: was May 2018. No reason on record",
+        "Deadlines before": "Deadline moved on 1 May 2018: was May 2018. No reason on record",
         "Status": "Amber: at risk",
         "Reason and evidence": "Two posts are empty",
         "Latest update": "Later",
@@ -120,6 +120,18 @@ def test_events_have_their_day_as_a_date():
         date(2018, 10, 26),
         "Board",
     )
+
+
+def test_columns_of_events_are_as_wide_as_what_they_hold():
+    columns = sheets()["Events"].columns
+    assert {column.heading: column.weight for column in columns} == {
+        "Date": 1.5,
+        "Day": 1.3,
+        "Event": 3.6,
+        "Kind": 1.1,
+        "Owed to or held at": 2.0,
+        "Outcome": 2.2,
+    }
 
 
 def test_an_audience_is_not_told_what_earlier_plans_closed():

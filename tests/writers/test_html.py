@@ -267,7 +267,7 @@ def test_a_table_has_its_caption_its_summary_and_its_scopes():
         ("row", "1"), ("row", "1a"), ("row", "All"),
     ]  # fmt: skip
     assert [each.get("style") for each in table.iter("col")] == [
-        "width: 16.67%", "width: 50.00%", "width: 16.67%", "width: 16.67%"
+        "width: 12.23%", "width: 37.45%", "width: 33.62%", "width: 16.71%"
     ]  # fmt: skip
     assert [each.get("class") for each in table.findall("tbody/tr")] == [None, "deep", "total"]
     assert [said(each) for each in table.iter() if each.get("class") == "figure"] == [

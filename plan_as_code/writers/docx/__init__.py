@@ -26,7 +26,7 @@ from plan_as_code.themes import Theme
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.anchors import Mark, marks
 from plan_as_code.writers.docx.bullets import own_bullets
-from plan_as_code.writers.docx.columns import lettering
+from plan_as_code.writers.docx.columns import layouts, lettering
 from plan_as_code.writers.docx.pages import Pages, Small, frames
 from plan_as_code.writers.docx.properties import describe, speak
 from plan_as_code.writers.docx.sheet import Sheet
@@ -38,6 +38,7 @@ from plan_as_code.writers.docx.words import text as _text
 from plan_as_code.writers.package import seal
 
 _UNDER_TABLE = 200
+_INTRODUCED = 3
 _CHANGES = ("ins", "del")
 
 
@@ -76,7 +77,9 @@ def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
         _add(sheet, body, pages.cover, _cover(sheet, document.cover))
     for wide, blocks in flows:
         turned = pages.wide if wide else pages.upright
-        sheet.width = turned.width
+        tables = (block for block in blocks if isinstance(block, Table))
+        sheet.height = turned.height
+        sheet.layouts = layouts(tables, sheet.lettering, turned.width)
         _add(sheet, body, turned, "".join(_blocks(sheet, blocks)))
     if not len(body):
         _add(sheet, body, pages.upright, "")
@@ -118,18 +121,31 @@ def _cover(sheet: Sheet, cover: Cover) -> str:
 
 def _blocks(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[str]:
     """Give blocks as their neighbours let them stand."""
-    for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
-        yield _block(sheet, block, _place(above, block, below))
+    for index, block in enumerate(blocks):
+        above = blocks[index - 1] if index else None
+        yield _block(
+            sheet, block, _place(above, block, blocks[index + 1 : index + 1 + _INTRODUCED])
+        )
 
 
-def _place(above: Block | None, block: Block, below: Block | None) -> str:
+def _place(above: Block | None, block: Block, below: Sequence[Block]) -> str:
     """Start pages with the contents and what follows them; keep words with their table."""
     fresh = isinstance(above, Contents) or (isinstance(block, Contents) and above is not None)
-    alone = isinstance(above, Heading) and isinstance(below, Heading)
-    keep = isinstance(block, Paragraph) and (alone or isinstance(below, Table))
+    keep = isinstance(block, Paragraph) and (_introduces(below) or _alone(above, below))
     if fresh or above is None:
         return wordml.placed(keep=keep, fresh=fresh, before=0)
     return wordml.placed(keep=keep, before=_UNDER_TABLE if _tight(above, block) else None)
+
+
+def _introduces(below: Sequence[Block]) -> bool:
+    """Say whether a table follows, or only a paragraph or two of words stand before it."""
+    first = next((block for block in below if not isinstance(block, Paragraph)), None)
+    return isinstance(first, Table)
+
+
+def _alone(above: Block | None, below: Sequence[Block]) -> bool:
+    """Say whether words stand between two headings, and so would not be alone on a page."""
+    return isinstance(above, Heading) and isinstance(next(iter(below), None), Heading)
 
 
 def _tight(above: Block, block: Block) -> bool:

@@ -1,61 +1,59 @@
-"""How wide the columns of a table are: by their weights, but no word is broken for it."""
+"""How wide the columns of a document's tables are, and whether a table is short."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
-from math import ceil
+from typing import Final
 
 from attrs import frozen
 from docx.document import Document as WordDocument
 
-from plan_as_code.blocks import Cell, Table, plain
-from plan_as_code.themes import StyleNames, Theme, Widths
+from plan_as_code.blocks import Row, Table
+from plan_as_code.fit import Level, Ruler
+from plan_as_code.fit.boxes import LINE
+from plan_as_code.fit.columns import Key, Setting, cell_words, kin, stacked
+from plan_as_code.fit.shares import lines, shares
+from plan_as_code.themes import StyleNames, Theme
 from plan_as_code.writers.docx.template import chain, defaults
 from plan_as_code.writers.wordml import tag
 
-MARK = "●\N{NO-BREAK SPACE}"
+MARK: Final = "●\N{NO-BREAK SPACE}"
 """Stands, in the colour of its tone, before the words of a cell."""
 
-_TWIPS = 20
-_SLACK = 30
-_WIDEST = 0.4
-_CLOSE = 40
-_SHORT = 16
+INDENT: Final = 240
+"""How far a row that is part of another is indented, in twips."""
 
+_TWIPS: Final = 20
+_SLACK: Final = 1.0
+_CLOSE: Final = 2.0
+_AROUND: Final = 0.5
 
-@frozen
-class Lettering:
-    """How words in tables are set: the font's widths, points, margins of a cell in twips."""
+_WHOLE: Final = 0.8
+"""How many lines a row may be higher for a short word that stays whole: pages have room."""
 
-    widths: Widths
-    size: float
-    margins: int
-
-    def length(self, words: str) -> float:
-        """Give the length of words, bold, in twips."""
-        return self.widths.measure(words, self.size, strong=True) * _TWIPS
+_SUM: Final = 0.4
+_PART: Final = 0.2
+_PAIR: Final = 0.15
+"""How much of a page a sum, another table and two rows may take to be kept together."""
 
 
 @frozen
 class Layout:
-    """The widths of a table's columns in twips; `margin` at the sides of cells, if not the style's.
-
-    A `short` table can stay on one page.
-    """
+    """The widths of columns in twips; `margin` at the sides of cells, if not the style's."""
 
     widths: tuple[int, ...]
     margin: int | None
-    short: bool
 
 
-def lettering(template: WordDocument, styles: StyleNames, theme: Theme) -> Lettering:
+def lettering(template: WordDocument, styles: StyleNames, theme: Theme) -> Setting:
     """Find in the template's styles how words in tables are set."""
     sizes = [
         int(size.get(tag("val"), "20")) / 2
         for style in (*chain(template, styles.cell), *defaults(template))
         for size in style.iterfind(f"{tag('rPr')}/{tag('sz')}")
     ]
-    margins = sum(_margin(template, styles.table, side) for side in ("left", "right"))
-    return Lettering(theme.widths, (sizes or [10.0])[0], margins)
+    size = (sizes or [10.0])[0]
+    margins = sum(_margin(template, styles.table, side) for side in ("left", "right")) / _TWIPS
+    return Setting(Ruler(theme.widths), Level(size, size * LINE), margins, INDENT / _TWIPS, MARK)
 
 
 def _margin(template: WordDocument, style: str, side: str) -> int:
@@ -67,64 +65,61 @@ def _margin(template: WordDocument, style: str, side: str) -> int:
     return (found or [108])[0]
 
 
-def layout(table: Table, letters: Lettering, width: int) -> Layout:
-    """Share a width in twips among a table's columns, to the last twip.
+def layouts(tables: Iterable[Table], letters: Setting, width: int) -> Mapping[Key, Layout]:
+    """Give a layout for each kind of table on pages whose text is so many twips wide.
 
-    Weights count, but each column has room for its longest word, up to a limit. Where
-    there is no room for that, the cells' margins give way first.
+    Where there is no room for the longest words beside each other, the margins of cells
+    give way first.
     """
-    weights = [column.weight for column in table.columns]
-    longest = [max(map(letters.length, words)) for words in _words(table)]
-    space = int((width - sum(longest)) / len(longest)) - _SLACK
-    margin = max(space // 2, _CLOSE) if space < letters.margins else None
-    around = (letters.margins if margin is None else 2 * margin) + _SLACK
-    floors = [min(length + around, width * _WIDEST) for length in longest]
-    ends = list(accumulate(_shares(weights, floors, width), initial=0.0))
-    widths = tuple(round(end) - round(start) for start, end in pairwise(ends))
-    return Layout(widths, margin, _is_short(table, letters, widths))
+    return {key: _layout(found, letters, width) for key, found in kin(tables).items()}
 
 
-def _is_short(table: Table, letters: Lettering, widths: Sequence[int]) -> bool:
-    """Guess whether a table is so short that it should not be divided."""
-    if len(table.rows) > _SHORT:
+def _layout(tables: Sequence[Table], letters: Setting, width: int) -> Layout:
+    stacks, room = stacked(tables, letters), width / _TWIPS
+    space = (room - sum(stack.least for stack in stacks)) / len(stacks) - _SLACK
+    close = max(space / 2, _CLOSE) if space < letters.sides else None
+    sides = (letters.sides if close is None else 2 * close) + _SLACK
+    ends = accumulate(shares(stacks, room, letters.level.size, sides, _WHOLE), initial=0.0)
+    places = [*(round(end * _TWIPS) for end in ends)]
+    places[-1] = width
+    widths = tuple(end - start for start, end in pairwise(places))
+    return Layout(widths, None if close is None else round(close * _TWIPS))
+
+
+def kept(table: Table, shape: Layout, letters: Setting, height: int) -> Iterator[bool]:
+    """Say which rows stay on the page of the next, on pages so many twips high.
+
+    All of a short table do. Of others those that are not high do not stand alone at the
+    start or the end, nor a total without what it sums.
+    """
+    room = height / _TWIPS / letters.level.line
+    last = len(table.rows) - 1
+    short = _is_short(table, shape, letters, room)
+    for index, (row, below) in enumerate(pairwise(table.rows)):
+        ends = index in (0, last - 1) and _high((row, below), table, shape, letters) <= room * _PAIR
+        yield short or below.total or ends
+    yield from (False for _ in table.rows[-1:])
+
+
+def _is_short(table: Table, shape: Layout, letters: Setting, room: float) -> bool:
+    """Guess whether a table is too short to be divided; a sum is best seen with all its parts."""
+    most = room * (_SUM if any(row.total for row in table.rows) else _PART)
+    if len(table.rows) * (1 + _AROUND) > most:
         return False
-    lines = (
-        max(_lines(cell, letters, width) for cell, width in zip(row.cells, widths, strict=True))
-        for row in table.rows
+    return _high(table.rows, table, shape, letters) <= most
+
+
+def _high(rows: Iterable[Row], table: Table, shape: Layout, letters: Setting) -> float:
+    """Guess how many lines rows are high, with the space around their words."""
+    sides = letters.sides if shape.margin is None else 2 * shape.margin / _TWIPS
+    return sum(
+        _AROUND
+        + max(
+            sum(
+                lines(words, width / _TWIPS - sides)
+                for words in cell_words(table, row, index, letters)
+            )
+            for index, width in enumerate(shape.widths)
+        )
+        for row in rows
     )
-    return sum(lines) <= _SHORT
-
-
-def _lines(cell: Cell, letters: Lettering, width: int) -> int:
-    room = max(width - letters.margins, 1)
-    return sum(ceil(letters.length(plain(words)) / room) for words in cell.paragraphs)
-
-
-def _shares(weights: Sequence[float], floors: Sequence[float], width: int) -> list[float]:
-    if sum(floors) > width - 1:
-        return [floor * width / sum(floors) for floor in floors]
-    narrow: set[int] = set()
-    while True:
-        rest = width - sum(floors[index] for index in narrow)
-        unit = rest / sum(weight for index, weight in enumerate(weights) if index not in narrow)
-        shares = [
-            floors[index] if index in narrow else weight * unit
-            for index, weight in enumerate(weights)
-        ]
-        short = {index for index, share in enumerate(shares) if share < floors[index]}
-        if short <= narrow:
-            return shares
-        narrow |= short
-
-
-def _words(table: Table) -> Iterator[set[str]]:
-    """Give the different words of each column."""
-    for index, column in enumerate(table.columns):
-        words = set(column.heading.split())
-        for row in table.rows:
-            cell = row.cells[index]
-            found = " ".join(run.text for text in cell.paragraphs for run in text).split()
-            words.update(found)
-            if cell.tone:
-                words.update(MARK + word for word in found[:1])
-        yield words

@@ -26,10 +26,11 @@ _MARGIN = Twips(1440)
 
 @frozen
 class Pages:
-    """Word's properties for a section of such pages, and the width of their text in twips."""
+    """Word's properties for a section of such pages, and the size of their text in twips."""
 
     section: CT_SectPr
     width: int
+    height: int
 
 
 @frozen
@@ -62,7 +63,7 @@ def frames(template: WordDocument, small: Small, wide: bool) -> Frames:
     cover = _cover(_sized(template))
     upright = _following(template, cover)
     sidelong = _sidelong(template, upright) if wide else upright
-    for pages in (cover, sidelong):
+    for pages in (cover, sidelong) if wide else (cover,):
         _fill(template, pages, small)
     return Frames(cover, upright, sidelong)
 
@@ -83,17 +84,17 @@ def _sized(template: WordDocument) -> Section:
 
 
 def _cover(section: Section) -> Pages:
-    width = _turn(section, wide=False)
+    width, height = _turn(section, wide=False)
     for each in _furniture(section):
         each.is_linked_to_previous = False
-    return Pages(section._sectPr, width)
+    return Pages(section._sectPr, width, height)
 
 
 def _following(template: WordDocument, pages: Pages) -> Pages:
     """Give the same pages where none is a first page with a header of its own."""
     section = Section(deepcopy(pages.section), template.part)
     section.different_first_page_header_footer = False
-    return Pages(section._sectPr, pages.width)
+    return Pages(section._sectPr, pages.width, pages.height)
 
 
 def _sidelong(template: WordDocument, pages: Pages) -> Pages:
@@ -103,7 +104,7 @@ def _sidelong(template: WordDocument, pages: Pages) -> Pages:
     for reference in section._sectPr.iterchildren(tag("footerReference")):
         if reference.get(tag("type")) == "default":
             reference.set(f"{{{RELATIONS}}}id", own)
-    return Pages(section._sectPr, _turn(section, wide=True))
+    return Pages(section._sectPr, *_turn(section, wide=True))
 
 
 def _fill(template: WordDocument, pages: Pages, small: Small) -> None:
@@ -125,8 +126,8 @@ def _furniture(section: Section) -> Iterator[_BaseHeaderFooter]:
         yield section.first_page_footer
 
 
-def _turn(section: Section, wide: bool) -> int:
-    """Turn a section's pages and give the width of their text in twips."""
+def _turn(section: Section, wide: bool) -> tuple[int, int]:
+    """Turn a section's pages and give the width and the height of their text in twips."""
     width, height = section.page_width, section.page_height
     left, right = section.left_margin, section.right_margin
     assert width is not None
@@ -138,7 +139,10 @@ def _turn(section: Section, wide: bool) -> int:
     section.page_width, section.page_height = (long, short) if wide else (short, long)
     for kind in section._sectPr.findall(tag("type")):
         section._sectPr.remove(kind)
-    return round(((long if wide else short) - left - right - (section.gutter or 0)) / _TWIP)
+    across, down = (long, short) if wide else (short, long)
+    beside = left + right + (section.gutter or 0)
+    above = (section.top_margin or 0) + (section.bottom_margin or 0)
+    return round((across - beside) / _TWIP), round((down - above) / _TWIP)
 
 
 def _copied(part: HeaderPart | FooterPart) -> FooterPart:

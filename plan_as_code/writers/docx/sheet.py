@@ -10,11 +10,12 @@ from docx.parts.story import StoryPart
 
 from plan_as_code.blocks import Change, Revision
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.fit.columns import Key, Setting
 from plan_as_code.spelling import listed, nearest
 from plan_as_code.themes import Colours, StyleNames
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.anchors import Mark, targets
-from plan_as_code.writers.docx.columns import Lettering
+from plan_as_code.writers.docx.columns import Layout
 from plan_as_code.writers.letters import legal
 
 _FIRST_CHANGE = 100_000
@@ -23,19 +24,22 @@ _SAFE = ":/?#@!$&'()*+,;=%-._~"
 
 @define
 class Sheet:
-    """The ids of styles, the bookmarks, the addresses linked to; the width of the page in twips.
+    """The ids of styles, the bookmarks, the addresses linked to; how tables are laid out.
 
     `bullets` are the lists that items of each level name, if their style has none.
+    `layouts` are those of the pages that are being written, `height` in twips is that of
+    their text.
     """
 
     styles: StyleNames
     colours: Colours
     marks: tuple[Mark, ...]
     part: StoryPart
-    lettering: Lettering
+    lettering: Setting
     bullets: tuple[int | None, ...]
     revision: Revision | None = None
-    width: int = 0
+    layouts: Mapping[Key, Layout] = field(factory=dict)
+    height: int = 0
     _coming: Iterator[Mark] = field(init=False)
     _targets: Mapping[str, str] = field(init=False)
     _changes: Iterator[int] = field(init=False, factory=lambda: count(_FIRST_CHANGE))

@@ -3,28 +3,23 @@
 from collections.abc import Sequence
 
 from plan_as_code.blocks import Cell, Change, Column, Row, Table, Text, plain
+from plan_as_code.fit.columns import key
 from plan_as_code.tone import Tone
 from plan_as_code.writers import wordml
-from plan_as_code.writers.docx.columns import MARK, Layout, layout
+from plan_as_code.writers.docx.columns import INDENT, MARK, Layout, kept
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.words import ending, endings, fate, text
 
-_INDENT = 240
-
 
 def table(sheet: Sheet, table: Table) -> str:
-    """Give a table as wide as the page.
-
-    Raises ValueError when a heading or cell is blank, or a row is short of cells.
-    """
-    if any(len(row.cells) != len(table.columns) for row in table.rows):
-        raise ValueError("a row of a table has more cells or fewer than there are columns")
-    shape = layout(table, sheet.lettering, sheet.width)
+    """Give a table as wide as the page. Raises ValueError when a heading or cell is blank."""
+    shape = sheet.layouts[key(table)]
     heads = zip(table.columns, shape.widths, strict=True)
     head = "".join(_head(sheet, column, width) for column, width in heads)
+    keeps = kept(table, shape, sheet.lettering, sheet.height)
     rows = "".join(
-        _row(sheet, table.columns, shape, row, keep=_kept(table, shape, index))
-        for index, row in enumerate(table.rows, 1)
+        _row(sheet, table.columns, shape, row, keep)
+        for row, keep in zip(table.rows, keeps, strict=True)
     )
     frame = wordml.Frame(
         sheet.styles.table, shape.widths, shape.margin, plain(table.caption), table.summary
@@ -32,11 +27,6 @@ def table(sheet: Sheet, table: Table) -> str:
     look = wordml.table_look(table.head_column, bool(table.rows and table.rows[-1].total))
     content = wordml.row(head, header=True, change=sheet.change(table.change)) + rows
     return _caption(sheet, table.caption) + wordml.table(frame, look, content)
-
-
-def _kept(table: Table, shape: Layout, index: int) -> bool:
-    """Say whether a row stays on the page of the next: all of a short table, and above a total."""
-    return index < len(table.rows) and (shape.short or table.rows[index].total)
 
 
 def _caption(sheet: Sheet, caption: Text) -> str:
@@ -57,7 +47,7 @@ def _head(sheet: Sheet, column: Column, width: int) -> str:
 
 def _row(sheet: Sheet, columns: Sequence[Column], shape: Layout, row: Row, keep: bool) -> str:
     places = (
-        wordml.placed(keep=keep, indent=_INDENT * row.depth * (index == 1), right=column.figures)
+        wordml.placed(keep=keep, indent=INDENT * row.depth * (index == 1), right=column.figures)
         for index, column in enumerate(columns)
     )
     cells = "".join(

@@ -33,6 +33,7 @@ from plan_as_code.themes import Theme
 from plan_as_code.writers.html.anchors import Entry
 from plan_as_code.writers.html.render import macro, page, style
 from plan_as_code.writers.html.sheet import Sheet, deck_sheet, document_sheet
+from plan_as_code.writers.html.tables import measured
 from plan_as_code.writers.html.tables import table as _table
 from plan_as_code.writers.html.words import text as _text
 
@@ -73,6 +74,8 @@ def _deck(deck: Deck, theme: Theme) -> bytes:
     if slides and slides[0].kind is SlideKind.TITLE:
         cover, slides = Cover(slides[0].title, slides[0].lines), slides[1:]
     sheet = deck_sheet((Heading(slide.title) for slide in slides), theme.widths)
+    tables = (block for slide in slides for block in slide.body)
+    sheet.shares = {False: measured(theme.widths, tables, wide=False)}
     parts = [Part(slide.kind.value, tuple(_slide(sheet, slide))) for slide in slides]
     return _page(sheet, deck, theme, cover, parts, Contents())
 
@@ -81,10 +84,20 @@ def _document(document: Document, theme: Theme) -> bytes:
     blocks = [block for section in document.sections for block in section.blocks]
     headings = (block for block in blocks if isinstance(block, Heading))
     sheet = document_sheet(headings, theme.widths)
+    sheet.shares = {
+        wide: measured(theme.widths, _turned(document, wide), wide) for wide in (False, True)
+    }
     cover = document.cover or _untitled(document.meta)
     parts = [_section(sheet, section) for section in document.sections]
     contents = next((block for block in blocks if isinstance(block, Contents)), Contents())
     return _page(sheet, document, theme, cover, parts, contents)
+
+
+def _turned(document: Document, wide: bool) -> Iterator[Block]:
+    """Give the blocks on pages on their side, or those on the others."""
+    for section in document.sections:
+        if section.wide is wide:
+            yield from section.blocks
 
 
 def _untitled(meta: Meta) -> Cover:

@@ -8,6 +8,8 @@ from attrs import define, field
 
 from plan_as_code.blocks import Heading
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.fit.columns import Key
+from plan_as_code.fit.columns import Widths as Shares
 from plan_as_code.spelling import listed, nearest
 from plan_as_code.themes import Widths
 from plan_as_code.writers.html.anchors import Entry, entries, targets
@@ -21,13 +23,15 @@ class Sheet:
     """The headings of a page and the ids of those that links may point at.
 
     `targets` is None where links within the page lead nowhere: a deck has no such headings.
-    `wide` says that what is being written is printed on pages on their side.
+    `wide` says that what is being written is printed on pages on their side; `shares` are the
+    widths of the columns of tables on such pages and on others.
     """
 
     entries: tuple[Entry, ...]
     targets: Mapping[str, str] | None
     widths: Widths
     wide: bool = False
+    shares: Mapping[bool, Mapping[Key, Shares]] = field(factory=dict)
     _coming: Iterator[Entry] = field(init=False)
     _tables: Iterator[int] = field(init=False, factory=lambda: count(1))
 

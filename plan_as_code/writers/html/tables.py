@@ -1,17 +1,22 @@
 """Tables: a caption, a header row, rows that are cards where the screen is narrow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 from markupsafe import Markup
 
-from plan_as_code.blocks import Cell, Column, Row, Table, plain
+from plan_as_code.blocks import Block, Cell, Column, Row, Table, plain
+from plan_as_code.fit import Level, Ruler
+from plan_as_code.fit.boxes import LINE
+from plan_as_code.fit.columns import Key, Setting, Widths, key, kinds
+from plan_as_code.themes import Widths as FontWidths
 from plan_as_code.writers.html.render import macro
 from plan_as_code.writers.html.sheet import Sheet
 from plan_as_code.writers.html.words import text
 
 _ALWAYS_FIT = 2
-_SIZE, _PADDING = 12, 12
+_SIZE, _PADDING, _STEP = 12, 12, 15
+_SCREEN, _SIDES, _MARK = 680, 15, "●\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 _UPRIGHT, _WIDE = 174 * 72 / 25.4, 267 * 72 / 25.4
 
 
@@ -33,11 +38,18 @@ class Line:
     kind: str
 
 
+def measured(letters: FontWidths, blocks: Iterable[Block], wide: bool) -> Mapping[Key, Widths]:
+    """Give the widths of the columns of each kind of table among blocks, on paper or a screen."""
+    setting = Setting(Ruler(letters), Level(_SIZE, _SIZE * LINE), _SIDES, _STEP, _MARK)
+    tables = (block for block in blocks if isinstance(block, Table))
+    return kinds(tables, setting, _SCREEN if wide else _UPRIGHT)
+
+
 def table(sheet: Sheet, table: Table) -> Markup:
-    """Give a table. Columns share the width by their weights; a long word may take more."""
+    """Give a table. Columns share the width as their words need it; a long word may take more."""
     lines = tuple(_line(sheet, table, row) for row in table.rows)
-    whole = sum(column.weight for column in table.columns)
-    shares = [f"{100 * column.weight / whole:.2f}" for column in table.columns]
+    widths = sheet.shares[sheet.wide][key(table)]
+    shares = [f"{100 * width / sum(widths):.2f}" for width in widths]
     caption = text(sheet, table.caption)
     look = "cards" if _stacks(table) else "grid"
     return macro(
