@@ -17,9 +17,9 @@ from plan_as_code.blocks import (
 )
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.boxes import SlideBoxes
-from plan_as_code.fit.columns import widened
 from plan_as_code.fit.frames import fits, gauge_of, heading_of
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
+from plan_as_code.fit.headers import parted
 from plan_as_code.fit.pages import Item, share
 from plan_as_code.fit.pieces import blocks, cut_to, lines, pieces
 from plan_as_code.fit.ruler import Ruler, WidthTable
@@ -33,7 +33,8 @@ def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTab
     higher than a whole slide is cut between lines. As few slides as will do are made, and
     evenly filled. The `continued` words become the last line of each slide but the last of
     those that were one. Notes stay with the first. A table's columns are weighed anew where
-    words in them would be broken. Titles are unique afterwards.
+    words in them would be broken, and those of figures shared out over several tables where
+    their headings would leave no room for rows. Titles are unique afterwards.
 
     Raises PlanAsCodeError where the theme has no room for a single line.
     """
@@ -51,10 +52,10 @@ def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
     if gauge is None:
         yield evolve(slide, continued=())
         return
-    slide = evolve(slide, body=tuple(_widened(block, gauge) for block in slide.body))
-    found = tuple(pieces(slide))
     above = heading_of(slide, boxes)
     room = gauge.body.height - (gauge.height(above) if above else 0)
+    slide = evolve(slide, body=tuple(_fitting(slide.body, gauge, room)))
+    found = tuple(pieces(slide))
     if fits(gauge, found, above, room):
         yield evolve(slide, continued=())
         return
@@ -69,8 +70,12 @@ def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
         yield _page(slide, parts[begin:end], first=begin == 0, last=end is None)
 
 
-def _widened(block: SlideBlock, gauge: Gauge) -> SlideBlock:
-    return widened(block, gauge) if isinstance(block, Table) else block
+def _fitting(body: Iterable[SlideBlock], gauge: Gauge, room: float) -> Iterator[SlideBlock]:
+    for block in body:
+        if isinstance(block, Table):
+            yield from parted(block, gauge, room)
+        else:
+            yield block
 
 
 def _items(
