@@ -17,6 +17,7 @@ LAYERS = (
     {"merge", "carry", "origin", "earlier", "drivers", "outlines"},
     {"papers"},
     {"writers", "verify"},
+    {"misfits"},
     {"build"},
     {"proof"},
     {"cli"},

@@ -7,7 +7,7 @@ ever made smaller: what does not fit goes on to another slide.
 
 from plan_as_code.fit.boxes import Box, Level, SlideBoxes
 from plan_as_code.fit.frames import Frame, body_height, frames
-from plan_as_code.fit.overflow import Overflow, overflow
+from plan_as_code.fit.overflow import Overflow, Part, cut, overflow
 from plan_as_code.fit.paginate import paginate
 from plan_as_code.fit.ruler import Ruler, WidthTable
 
@@ -16,10 +16,12 @@ __all__ = [
     "Frame",
     "Level",
     "Overflow",
+    "Part",
     "Ruler",
     "SlideBoxes",
     "WidthTable",
     "body_height",
+    "cut",
     "frames",
     "overflow",
     "paginate",

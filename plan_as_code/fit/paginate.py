@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from plan_as_code.blocks import (
     Bullet,
@@ -47,24 +47,46 @@ def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTab
     )
 
 
-def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
+@frozen
+class Room:
+    """A slide whose tables fit it, what measures its body, and the room for what is in it.
+
+    `above` is a heading that stands first in the body of each of its pages.
+    """
+
+    slide: Slide
+    gauge: Gauge
+    above: Paragraph | None
+    height: float
+
+
+def roomed(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Room | None:
+    """Fit the tables of a slide to the room it has; None where it has no body."""
     gauge = gauge_of(slide, boxes, ruler)
     if gauge is None:
+        return None
+    above = heading_of(slide, boxes)
+    height = gauge.body.height - (gauge.height(above) if above else 0)
+    body = tuple(_fitting(slide.body, gauge, height))
+    return Room(evolve(slide, body=body), gauge, above, height)
+
+
+def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
+    room = roomed(slide, boxes, ruler)
+    if room is None:
         yield evolve(slide, continued=())
         return
-    above = heading_of(slide, boxes)
-    room = gauge.body.height - (gauge.height(above) if above else 0)
-    slide = evolve(slide, body=tuple(_fitting(slide.body, gauge, room)))
+    slide = room.slide
     found = tuple(pieces(slide))
-    if fits(gauge, found, above, room):
+    if fits(room.gauge, found, room.above, room.height):
         yield evolve(slide, continued=())
         return
     try:
-        items = _items(gauge, found, slide.continued, above, room)
+        items = _items(room, found)
     except PlanAsCodeError as problem:
         title = plain(slide.title)
         raise PlanAsCodeError(f"the slide `{title}` cannot be split: {problem}") from None
-    begins = share([item for _, item in items], room)
+    begins = share([item for _, item in items], room.height)
     parts = [part for part, _ in items]
     for begin, end in zip(begins, [*begins[1:], None], strict=True):
         yield _page(slide, parts[begin:end], first=begin == 0, last=end is None)
@@ -78,15 +100,20 @@ def _fitting(body: Iterable[SlideBlock], gauge: Gauge, room: float) -> Iterator[
             yield block
 
 
-def _items(
-    gauge: Gauge, found: Iterable[Piece], continued: Text, above: Piece | None, room: float
-) -> list[tuple[Piece, Item]]:
-    """Give pieces as pages see them; cut are those that fill more than a page by themselves."""
+def _items(room: Room, found: Iterable[Piece]) -> list[tuple[Piece, Item]]:
+    """Give pieces as pages see them; cut are those that fill more than a page by themselves.
+
+    Below a heading that leaves no room there is a line on each page all the same.
+    """
+    gauge, above = room.gauge, room.above
     items: list[tuple[Piece, Item]] = []
     previous: Piece | None = None
     for piece in found:
-        tail = _tail_height(gauge, piece, continued)
-        for part in cut_to(gauge, piece, room - tail - gauge.lead(piece, above)):
+        tail = _tail_height(gauge, piece, room.slide.continued)
+        height = room.height - tail - gauge.lead(piece, above)
+        if gauge.holds(piece):
+            height = max(height, gauge.least(piece))
+        for part in cut_to(gauge, piece, height):
             item = Item(
                 height=gauge.height(part),
                 first=gauge.lead(part, above),
