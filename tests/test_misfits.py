@@ -50,7 +50,7 @@ def test_words_are_found_wherever_the_plan_has_them():
     assert said("Antisocial behaviour of", Part.ENTRY)[0].startswith(
         "5:33: warning: the words `Antis"
     )
-    assert said("1 action", Part.HEADING)[0].startswith("13:32: error: as the heading of a slide")
+    assert said("1 action", Part.HEADING)[0].startswith("13:35: error: as the heading of a slide")
 
 
 def test_words_that_the_plan_does_not_have_are_told_of_the_paper():
