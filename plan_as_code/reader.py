@@ -5,12 +5,10 @@ only because a field has that type. Every mistake becomes a finding with its pla
 reading goes on: what can be read is given back beside the findings.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, get_args, get_origin
 
@@ -19,6 +17,7 @@ import attrs
 from plan_as_code.days import read_day
 from plan_as_code.figure import read_figure
 from plan_as_code.findings import Finding, Origin, Place, error
+from plan_as_code.shapes import Shape, noun, shape
 from plan_as_code.source import Mapping, Node, Scalar, Sequence
 from plan_as_code.spelling import listed, nearest, shortened
 
@@ -47,50 +46,12 @@ def read(record: type[R], node: Node) -> tuple[R | None, tuple[Finding, ...]]:
     return (None if value is _MISSING else value), tuple(reading.findings)
 
 
-def noun(record: type) -> str:
-    """Give a record's name as people say it: `an action`, `a framework theme`."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
-    if record.__name__ in ("DocumentControl", "Funding"):
-        return words
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
-
-
 @attrs.frozen
 class _Spot:
     """What is being read: the field (or record) for messages, and whose part it is."""
 
     name: str
     where: str | None = None
-
-
-@attrs.frozen
-class Slot:
-    """A field of a record as the reader sees it: name, type, and whether it must be there."""
-
-    name: str
-    type: Any
-    required: bool
-
-
-@attrs.frozen
-class Shape:
-    """A record's fields by name, the field a bare word fills, and how words are parsed."""
-
-    slots: dict[str, Slot]
-    bare: str | None
-    parse: Callable[[str], object] | None
-
-
-@cache
-def shape(record: type) -> Shape:
-    """Give the fields of a record class that may be written in a file."""
-    attrs.resolve_types(record)
-    fields = [each for each in attrs.fields(record) if each.name != "origin"]
-    slots = {
-        each.name: Slot(each.name, each.type, each.default is attrs.NOTHING) for each in fields
-    }
-    bare = next((each.name for each in fields if each.metadata.get("bare")), None)
-    return Shape(slots, bare, getattr(record, "parse", None))
 
 
 class _Reading:

@@ -7,8 +7,8 @@ import plan_as_code
 
 ROOT = Path(plan_as_code.__file__).parent
 LAYERS = (
-    {"errors", "findings", "days", "figure", "tone", "spelling", "memory"},
-    {"source", "report"},
+    {"errors", "findings", "days", "figure", "tone", "spelling", "memory", "shapes"},
+    {"source", "report", "standins"},
     {"model", "reader"},
     {"include"},
     {"load", "explain", "blocks", "figures"},

@@ -10,7 +10,8 @@ from attrs import field, frozen
 from plan_as_code.findings import Finding, Origin, Place, error
 from plan_as_code.model import NOT_RECORDED, Deadline, DocumentControl, Form, NotRecorded, Period
 from plan_as_code.model.record import Record
-from plan_as_code.reader import noun, read
+from plan_as_code.reader import read
+from plan_as_code.shapes import noun
 from plan_as_code.source import parse
 
 FILE = "shed.yaml"
