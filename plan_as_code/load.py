@@ -45,7 +45,8 @@ def load_text(
     node, more = _with_framework(whole.node)
     plan, others = read(Plan, node)
     if plan:
-        plan = attrs.evolve(plan, origin=attrs.evolve(plan.origin, files=whole.files))
+        origin = attrs.evolve(plan.origin, files=whole.files, partial=bool(others))
+        plan = attrs.evolve(plan, origin=origin)
     return plan, (*findings, *whole.findings, *more, *others)
 
 

@@ -27,7 +27,6 @@ BESIDE = {
     "acceptance-run-out": {"owner-missing"},
     "acceptance-without-reason": {"owner-missing"},
     "text-overflows": {"text-too-long"},
-    "unknown-field": {"deadline-missing"},
 }
 STILL = {"framework-not-shipped": {"framework-theme-missing", "theme-unmapped"}}
 EXEMPLIFIED = [rule for rule in rules() if rule not in WITHOUT_EXAMPLE]

@@ -38,7 +38,7 @@ def test_a_plan_file_is_read_and_findings_name_it(plan_file):
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
 def test_any_line_ends_and_a_byte_order_mark_make_no_difference(plan_file, end):
-    plan_file.write_bytes(b"\xef\xbb\xbf" + GOOD.encode().replace(b"\n", end) + b"short_titel: x")
+    plan_file.write_bytes(b"\xef\xbb\xbf" + GOOD.encode().replace(b"\n", end) + b"xyz: x")
     plan, findings = load_plan(plan_file)
     assert plan == load_text(GOOD)[0]
     assert [(each.rule, each.place.line) for each in findings] == [("unknown-field", 5)]
