@@ -214,6 +214,7 @@ def test_mistakes_in_the_words_of_an_included_file_are_found_with_all_others(loa
         ("a.yaml:1:8", "yaml-syntax"),
         ("empty.yaml", "file-empty"),
         ("words.yaml:1:1", "include-unreadable"),
+        ("a.yaml:1:3", "field-missing"),
         ("plan.yaml:9:1", "unknown-field"),
     ]
 
