@@ -243,7 +243,9 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
         from plan_as_code.writers.pdf import write_pdf
 
         own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
-        return write_pdf(_written(paper, own, theme) or b"", own.value, paper.meta.language)
+        return write_pdf(
+            _written(paper, own, theme) or b"", own.value, paper.meta.language, paper.meta.date
+        )
     if form is Format.PPTX and isinstance(paper, Deck):
         from plan_as_code.writers.pptx import write_pptx
 

@@ -28,6 +28,7 @@ HOMES = {
     "mdit_py_plugins": {"markup"},
     "pptx": {"writers"},
     "docx": {"writers"},
+    "pikepdf": {"writers"},
     "xlsxwriter": {"writers"},
     "icalendar": {"writers"},
     "lxml": {"writers", "verify"},
