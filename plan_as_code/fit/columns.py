@@ -18,11 +18,11 @@ def widened(table: Table, gauge: Gauge) -> Table:
     it needs.
     """
     weights = [column.weight for column in table.columns]
-    needed = list(least(table, gauge))
+    least = list(_least(table, gauge))
     room = gauge.body.width
-    if sum(needed) >= room:
-        return _weighed(table, needed)
-    widths, short = _shared(weights, needed, room)
+    if sum(least) >= room:
+        return _weighed(table, least)
+    widths, short = _shared(weights, least, room)
     return _weighed(table, widths) if short else table
 
 
@@ -49,7 +49,7 @@ def _shared(
         short |= more
 
 
-def least(table: Table, gauge: Gauge) -> Iterator[float]:
+def _least(table: Table, gauge: Gauge) -> Iterator[float]:
     """Give how wide each column must be so that its longest word stays whole."""
     rows = [list(gauge.cells(table, row)) for row in table.rows]
     for index, (column, width) in enumerate(gauge.columns(table)):

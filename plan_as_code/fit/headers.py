@@ -1,41 +1,40 @@
-"""Tables on slides: no header row so high that it leaves no room for rows."""
+"""Tables on slides: no header row so high, and no column so thin, that nobody can read it."""
 
-from attrs import evolve
+from collections.abc import Iterator
 
-from plan_as_code.blocks import Table
-from plan_as_code.fit.columns import least, widened
+from plan_as_code.blocks import Run, Table
+from plan_as_code.fit.boxes import CELL_SIDE
 from plan_as_code.fit.gauge import Gauge
-from plan_as_code.fit.shares import shared_out
+from plan_as_code.fit.parting import shared_out
 
 _MOST = 0.5
-"""How much of the room a header row may take."""
+"""How much of the room a header row may take, and of the width a single word may ask for."""
 
 
 def parted(table: Table, gauge: Gauge, room: float) -> tuple[Table, ...]:
-    """Give a table as it fits a body of some height: its columns weighed, and shared out.
-
-    Where a heading is too long even for a table of its own, it gets half the width.
-    """
-
-    def fits(part: Table) -> bool:
-        weighed = widened(part, gauge)
-        return _is_low(weighed, gauge, room) and _is_whole(weighed, gauge)
-
-    return tuple(_weighed(part, gauge, room) for part in shared_out(table, fits))
+    """Give a table as few tables whose header rows leave room for rows, and break no word."""
+    return shared_out(table, lambda part: _fits(part, gauge, room))
 
 
-def _weighed(table: Table, gauge: Gauge, room: float) -> Table:
-    weighed = widened(table, gauge)
-    if _is_low(weighed, gauge, room):
-        return weighed
-    return evolve(table, columns=tuple(evolve(column, weight=1) for column in table.columns))
-
-
-def _is_low(table: Table, gauge: Gauge, room: float) -> bool:
-    return gauge.header(table) <= room * _MOST
-
-
-def _is_whole(table: Table, gauge: Gauge) -> bool:
-    """Tell whether there is room for each word, but those wider than half the body."""
+def _fits(table: Table, gauge: Gauge, room: float) -> bool:
     width = gauge.body.width
-    return sum(min(needed, width / 2) for needed in least(table, gauge)) <= width
+    needs = [min(need, width * _MOST) for need in _needs(table, gauge)]
+    spare = (width - sum(needs)) / len(needs)
+    if spare < 0:
+        return False
+    lines = (
+        gauge.ruler.lines((Run(column.heading),), gauge.heading, need + spare - 2 * CELL_SIDE)
+        for column, need in zip(table.columns, needs, strict=True)
+    )
+    return gauge.row_height(max(lines)) <= room * _MOST
+
+
+def _needs(table: Table, gauge: Gauge) -> Iterator[float]:
+    """Give the width that each column needs for its longest word."""
+    longest = gauge.ruler.longest
+    for index, column in enumerate(table.columns):
+        cells = (text for row in table.rows for text in row.cells[index].paragraphs)
+        words = (longest((Run(column.heading),), gauge.heading), *(
+            longest(text, gauge.heading) for text in cells
+        ))  # fmt: skip
+        yield max(words) + 2 * CELL_SIDE

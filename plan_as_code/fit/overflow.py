@@ -8,10 +8,10 @@ from attrs import frozen
 
 from plan_as_code.blocks import Bullet, Deck, Paragraph, Run, Slide, SlideKind, Table, Text, plain
 from plan_as_code.fit.boxes import CELL_END, CELL_SIDE, Box, Level, SlideBoxes
-from plan_as_code.fit.frames import fits
+from plan_as_code.fit.frames import fits, gauge_of, heading_of
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
 from plan_as_code.fit.pages import ROUNDING
-from plan_as_code.fit.paginate import Room, roomed
+from plan_as_code.fit.paginate import laid, room_of
 from plan_as_code.fit.pieces import pieces
 from plan_as_code.fit.ruler import Ruler, WidthTable
 
@@ -49,7 +49,8 @@ def cut(
 ) -> tuple[Overflow, ...]:
     """Give the entries of a deck, as it is before it is split, that fill more than a slide each."""
     ruler = Ruler(widths)
-    found = (each for slide in deck.slides for each in _cut(slide, boxes[slide.kind], ruler))
+    slides = laid(deck.slides, boxes, ruler)
+    found = (each for slide in slides for each in _cut(slide, boxes[slide.kind], ruler))
     return tuple(dict.fromkeys(found))
 
 
@@ -57,16 +58,16 @@ def _of_page(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Overflow
     yield from _in_box(slide.title, Part.TITLE, boxes.title, ruler)
     if boxes.heading:
         yield from _in_box(slide.heading, Part.HEADING, boxes.heading, ruler)
-    found = roomed(slide, boxes, ruler)
-    if found is None:
+    gauge = gauge_of(slide, boxes, ruler)
+    if gauge is None:
         return
-    if found.above and found.height < (least := found.gauge.least(found.above)):
-        body, level = found.gauge.body, found.gauge.level(found.above)
-        room = body.height - least
-        yield _told(found.above.text, Part.HEADING, level, body.width, room, ruler)
-    for table in found.slide.body:
+    above, height = heading_of(slide, boxes), room_of(slide, gauge)
+    if above and height < (least := gauge.least(above)):
+        body, level = gauge.body, gauge.level(above)
+        yield _told(above.text, Part.HEADING, level, body.width, body.height - least, ruler)
+    for table in slide.body:
         if isinstance(table, Table):
-            yield from _headings(table, found)
+            yield from _headings(table, gauge, height)
 
 
 def _in_box(text: Text, part: Part, box: Box, ruler: Ruler) -> Iterator[Overflow]:
@@ -75,10 +76,10 @@ def _in_box(text: Text, part: Part, box: Box, ruler: Ruler) -> Iterator[Overflow
         yield _told(text, part, level, box.width, box.height, ruler)
 
 
-def _headings(table: Table, found: Room) -> Iterator[Overflow]:
+def _headings(table: Table, gauge: Gauge, height: float) -> Iterator[Overflow]:
     """Give the headings below which there is no room for a row of one line."""
-    gauge, ruler = found.gauge, found.gauge.ruler
-    room = found.height - gauge.row_height(1) - 2 * CELL_END
+    ruler = gauge.ruler
+    room = height - gauge.row_height(1) - 2 * CELL_END
     for column, width in gauge.columns(table):
         heading = (Run(column.heading),)
         told = _told(heading, Part.COLUMN, gauge.heading, width - 2 * CELL_SIDE, room, ruler)
@@ -87,12 +88,15 @@ def _headings(table: Table, found: Room) -> Iterator[Overflow]:
 
 
 def _cut(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Overflow]:
-    found = roomed(slide, boxes, ruler)
-    if found and not fits(found.gauge, pieces(found.slide), found.above, found.height):
-        for piece in pieces(found.slide):
-            room = found.height - found.gauge.lead(piece, found.above)
-            if found.gauge.height(piece) > room + ROUNDING:
-                yield from _entries(piece, found.gauge, room)
+    gauge = gauge_of(slide, boxes, ruler)
+    if gauge is None:
+        return
+    above, height = heading_of(slide, boxes), room_of(slide, gauge)
+    if not fits(gauge, pieces(slide), above, height):
+        for piece in pieces(slide):
+            room = height - gauge.lead(piece, above)
+            if gauge.height(piece) > room + ROUNDING:
+                yield from _entries(piece, gauge, room)
 
 
 def _entries(piece: Piece, gauge: Gauge, room: float) -> Iterator[Overflow]:

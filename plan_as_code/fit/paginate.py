@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from plan_as_code.blocks import (
     Bullet,
@@ -17,6 +17,7 @@ from plan_as_code.blocks import (
 )
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.boxes import SlideBoxes
+from plan_as_code.fit.columns import widened
 from plan_as_code.fit.frames import fits, gauge_of, heading_of
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
 from plan_as_code.fit.headers import parted
@@ -39,78 +40,85 @@ def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTab
     Raises PlanAsCodeError where the theme has no room for a single line.
     """
     ruler = Ruler(widths)
+    slides = laid(deck.slides, boxes, ruler)
     return evolve(
         deck,
         slides=numbered(
-            [page for slide in deck.slides for page in _pages(slide, boxes[slide.kind], ruler)]
+            [page for slide in slides for page in _pages(slide, boxes[slide.kind], ruler)]
         ),
     )
 
 
-@frozen
-class Room:
-    """A slide whose tables fit it, what measures its body, and the room for what is in it.
-
-    `above` is a heading that stands first in the body of each of its pages.
-    """
-
-    slide: Slide
-    gauge: Gauge
-    above: Paragraph | None
-    height: float
+def laid(
+    slides: Iterable[Slide], boxes: Mapping[SlideKind, SlideBoxes], ruler: Ruler
+) -> tuple[Slide, ...]:
+    """Give slides before they are split, their tables shared out and their columns weighed."""
+    return tuple(_laid(slide, boxes[slide.kind], ruler) for slide in slides)
 
 
-def roomed(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Room | None:
-    """Fit the tables of a slide to the room it has; None where it has no body."""
+def _laid(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Slide:
     gauge = gauge_of(slide, boxes, ruler)
     if gauge is None:
-        return None
-    above = heading_of(slide, boxes)
-    height = gauge.body.height - (gauge.height(above) if above else 0)
-    body = tuple(_fitting(slide.body, gauge, height))
-    return Room(evolve(slide, body=body), gauge, above, height)
+        return slide
+    room = room_of(slide, gauge)
+    found = (
+        parted(block, gauge, room) if isinstance(block, Table) else (block,) for block in slide.body
+    )
+    return evolve(
+        slide, body=tuple(_widened(block, gauge, room) for group in found for block in group)
+    )
+
+
+def room_of(slide: Slide, gauge: Gauge) -> float:
+    """Give the height that a slide's body has, below a heading that stands first in it."""
+    above = heading_of(slide, gauge.boxes)
+    return gauge.body.height - (gauge.height(above) if above else 0)
 
 
 def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
-    room = roomed(slide, boxes, ruler)
-    if room is None:
+    gauge = gauge_of(slide, boxes, ruler)
+    if gauge is None:
         yield evolve(slide, continued=())
         return
-    slide = room.slide
     found = tuple(pieces(slide))
-    if fits(room.gauge, found, room.above, room.height):
+    above = heading_of(slide, boxes)
+    room = room_of(slide, gauge)
+    if fits(gauge, found, above, room):
         yield evolve(slide, continued=())
         return
     try:
-        items = _items(room, found)
+        items = _items(gauge, found, slide.continued, above, room)
     except PlanAsCodeError as problem:
         title = plain(slide.title)
         raise PlanAsCodeError(f"the slide `{title}` cannot be split: {problem}") from None
-    begins = share([item for _, item in items], room.height)
+    begins = share([item for _, item in items], room)
     parts = [part for part, _ in items]
     for begin, end in zip(begins, [*begins[1:], None], strict=True):
         yield _page(slide, parts[begin:end], first=begin == 0, last=end is None)
 
 
-def _fitting(body: Iterable[SlideBlock], gauge: Gauge, room: float) -> Iterator[SlideBlock]:
-    for block in body:
-        if isinstance(block, Table):
-            yield from parted(block, gauge, room)
-        else:
-            yield block
+def _widened(block: SlideBlock, gauge: Gauge, room: float) -> SlideBlock:
+    """Weigh a table's columns; a heading that is higher than half the room gets half the width."""
+    if not isinstance(block, Table):
+        return block
+    found = widened(block, gauge)
+    if len(found.columns) != 2 or gauge.header(found) <= room / 2:
+        return found
+    return evolve(found, columns=tuple(evolve(column, weight=1) for column in found.columns))
 
 
-def _items(room: Room, found: Iterable[Piece]) -> list[tuple[Piece, Item]]:
+def _items(
+    gauge: Gauge, found: Iterable[Piece], continued: Text, above: Piece | None, room: float
+) -> list[tuple[Piece, Item]]:
     """Give pieces as pages see them; cut are those that fill more than a page by themselves.
 
     Below a heading that leaves no room there is a line on each page all the same.
     """
-    gauge, above = room.gauge, room.above
     items: list[tuple[Piece, Item]] = []
     previous: Piece | None = None
     for piece in found:
-        tail = _tail_height(gauge, piece, room.slide.continued)
-        height = room.height - tail - gauge.lead(piece, above)
+        tail = _tail_height(gauge, piece, continued)
+        height = room - tail - gauge.lead(piece, above)
         if gauge.holds(piece):
             height = max(height, gauge.least(piece))
         for part in cut_to(gauge, piece, height):

@@ -184,6 +184,28 @@ def test_headings_that_leave_no_room_have_a_line_below_them_on_each_slide():
     assert [each.body for each in found] == [(bullets("a"),), (bullets("b"),)]
 
 
+def test_figures_with_too_many_headings_stand_in_several_tables_on_as_many_slides():
+    kinds = ("Commissioned", "Developmental", "Neighbourhood", "Recommended")
+    columns = (Column("Theme"), *(Column(each, figures=True) for each in kinds))
+    cells = tuple(Cell((words(each),)) for each in ("Streets", "1", "2", "3", "4"))
+    found = pages(slide(Table(words("Sums"), "", columns, (Row(cells),))))
+    shown = [each.body[0] for each in found]
+    assert [[column.heading for column in each.columns] for each in shown] == [
+        ["Theme", "Commissioned"],
+        ["Theme", "Developmental"],
+        ["Theme", "Neighbourhood"],
+        ["Theme", "Recommended"],
+    ]
+    assert [plain(each.caption) for each in shown][:1] == ["Sums (1 of 4)"]
+
+
+def test_a_heading_too_long_for_a_table_of_its_own_gets_half_the_width():
+    columns = (Column("Theme", 3), Column("word " * 12, figures=True))
+    cells = tuple(Cell((words(each),)) for each in ("Streets", "1"))
+    [found] = pages(slide(Table(words("Sums"), "", columns, (Row(cells),))))
+    assert [column.weight for column in found.body[0].columns] == [1, 1]
+
+
 def lettering(size, **more):
     return Level(size, size * 1.2, before=size / 3, **more)
 

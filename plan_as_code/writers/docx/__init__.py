@@ -26,6 +26,7 @@ from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.anchors import Mark, marks
 from plan_as_code.writers.docx.columns import lettering
 from plan_as_code.writers.docx.pages import Pages, Small, frames
+from plan_as_code.writers.docx.parting import parted
 from plan_as_code.writers.docx.properties import describe, speak
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.tables import table as _table
@@ -74,6 +75,7 @@ def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
     for wide, blocks in flows:
         turned = pages.wide if wide else pages.upright
         sheet.width = turned.width
+        blocks = tuple(parted(blocks, sheet.lettering, turned.width))
         _add(sheet, body, turned, "".join(_blocks(sheet, blocks)))
     if not len(body):
         _add(sheet, body, pages.upright, "")

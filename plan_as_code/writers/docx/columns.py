@@ -84,13 +84,6 @@ def layout(table: Table, letters: Lettering, width: int) -> Layout:
     return Layout(widths, margin, _is_short(table, letters, widths))
 
 
-def is_whole(table: Table, letters: Lettering, width: int) -> bool:
-    """Tell whether a table has room for each word, but those too long for any column."""
-    longest = [max(map(letters.length, words)) for words in _words(table)]
-    around = 2 * _CLOSE + _SLACK
-    return sum(min(length + around, width * _WIDEST) for length in longest) <= width
-
-
 def _is_short(table: Table, letters: Lettering, widths: Sequence[int]) -> bool:
     """Guess whether a table is so short that it should not be divided."""
     if len(table.rows) > _SHORT:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from plan_as_code.blocks import Cell, Change, Column, Row, Table, Text, plain
-from plan_as_code.fit.shares import shared_out
 from plan_as_code.tone import Tone
 from plan_as_code.writers import wordml
-from plan_as_code.writers.docx.columns import MARK, Layout, is_whole, layout
+from plan_as_code.writers.docx.columns import MARK, Layout, layout
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.words import ending, endings, fate, text
 
@@ -14,17 +13,12 @@ _INDENT = 240
 
 
 def table(sheet: Sheet, table: Table) -> str:
-    """Give a table as wide as the page; one of figures as several, where it is too narrow.
+    """Give a table as wide as the page.
 
     Raises ValueError when a heading or cell is blank, or a row is short of cells.
     """
     if any(len(row.cells) != len(table.columns) for row in table.rows):
         raise ValueError("a row of a table has more cells or fewer than there are columns")
-    parts = shared_out(table, lambda part: is_whole(part, sheet.lettering, sheet.width))
-    return "".join(_one(sheet, part) for part in parts)
-
-
-def _one(sheet: Sheet, table: Table) -> str:
     shape = layout(table, sheet.lettering, sheet.width)
     heads = zip(table.columns, shape.widths, strict=True)
     head = "".join(_head(sheet, column, width) for column, width in heads)

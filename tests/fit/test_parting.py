@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan_as_code.blocks import Cell, Column, Row, Table, plain, words
-from plan_as_code.fit.shares import shared_out
+from plan_as_code.fit.parting import shared_out
 
 
 def table(figures, caption="Actions", **more):
