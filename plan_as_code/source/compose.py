@@ -15,14 +15,15 @@ from plan_as_code.findings import Finding, Place, error
 from plan_as_code.source.nodes import Entry, Mapping, Node, Scalar, Sequence, lines_of, spot
 from plan_as_code.source.refusals import escaped, hidden, remark, syntax
 from plan_as_code.source.trouble import Cause
-from plan_as_code.spelling import shortened
+from plan_as_code.spelling import listed, shortened
 
 MAX_DEPTH = 60
 MAX_LENGTH = 20_000_000
 MAX_SLIPS = 40
 
 _NAMES = ("id", "key")
-_OR_ONE = "if the next item of the list begins here, or keep one of the two"
+_ONE = "keep one of the two"
+_OR_ONE = f"if a line that begins one is missing here, or {_ONE}"
 _QUOTES = ("'", '"')
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -163,29 +164,47 @@ class _Composer:
         again = [key for key in others if key.text == first.text]
         for key in again:
             message = f"`{key.text}` stands here again, first on line {first.place.line}"
-            self._say(key.place, "key-twice", message, f"write `- {key.text}` {_OR_ONE}")
+            self._say(
+                key.place,
+                "key-twice",
+                message,
+                f"write `- {key.text}` if the next item of the list begins here, or {_ONE}",
+            )
         cuts = [0, *map(children.index, again), len(children)]
         return [children[start:end] for start, end in pairwise(cuts)]
 
     def _entries(self, children: list[Node]) -> tuple[Entry, ...]:
         entries: dict[str, Entry] = {}
+        again: list[Scalar] = []
         for key, value in zip(children[::2], children[1::2], strict=True):
-            if self._usable(key, entries) and isinstance(key, Scalar):
+            if isinstance(key, Scalar) and key.text in entries:
+                again.append(key)
+            elif self._usable(key) and isinstance(key, Scalar):
                 entries[key.text] = Entry(key, value)
+        if again:
+            self._twice(again, entries[again[0].text].key)
         return tuple(entries.values())
 
-    def _usable(self, key: Node, entries: dict[str, Entry]) -> bool:
+    def _twice(self, again: list[Scalar], first: Scalar) -> None:
+        """Say once of all the fields that come again: an item may have lost its first line."""
+        message = f"`{shortened(first.text)}` stands here twice, first on line {first.place.line}"
+        names = listed(shortened(key.text) for key in again[1:])
+        self._say(
+            again[0].place,
+            "key-twice",
+            f"{message}, and so {'does' if len(again) == 2 else 'do'} {names}"
+            if names
+            else message,
+            f"begin the next item above it with `- `, {_OR_ONE}" if names else _ONE,
+        )
+
+    def _usable(self, key: Node) -> bool:
         """Say whether a key can name a field, with a finding where it cannot."""
         if not isinstance(key, Scalar):
             self._say(key.place, "key-not-a-word", "a field's name is a single word", None)
         elif key.text == "<<" and not key.quoted:
             message = "`<<` merges the fields of another mapping"
             self._say(key.place, "merge-refused", message, "write the fields out")
-        elif first := entries.get(key.text):
-            message = (
-                f"`{shortened(key.text)}` stands here twice, first on line {first.key.place.line}"
-            )
-            self._say(key.place, "key-twice", message, "keep one of the two")
         else:
             return True
         return False

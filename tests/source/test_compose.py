@@ -135,6 +135,10 @@ def test_columns_count_characters_not_bytes():
             ["3:1 `a` stands here twice, first on line 1; keep one of the two [key-twice]"],
         ),
         (
+            "- id: 1\n  a: 1\n  b: 2\n  a: 3\n  b: 4\n",
+            ["4:3 `a` stands here twice, first on line 2, and so does `b`; begin the next item above it with `- `, if a line that begins one is missing here, or keep one of the two [key-twice]"],
+        ),
+        (
             "a: 1\n---\nb: 2\n",
             ["2:1 a second plan starts here, in the same file; keep one, or take this line out [two-documents]"],
         ),
@@ -190,7 +194,7 @@ def test_what_is_refused_does_not_end_the_reading():
     assert node is not None
     assert tree(node) == {"a": "1", "b": "2", "c": "5"}
     assert [each.rule for each in findings] == [
-        "anchor-refused", "tag-refused", "key-twice", "merge-refused",
+        "anchor-refused", "tag-refused", "merge-refused", "key-twice",
     ]  # fmt: skip
 
 
