@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -12,7 +13,9 @@ from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.earlier import earlier_plan, revision
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.findings import Finding
 from plan_as_code.memory import uncollected
+from plan_as_code.misfits import misfits
 from plan_as_code.model import Paper, PaperKind, Plan
 from plan_as_code.origin import commit_of, origin
 from plan_as_code.papers import compose
@@ -20,6 +23,9 @@ from plan_as_code.papers.stamp import stamped
 from plan_as_code.spelling import listed, nearest
 from plan_as_code.themes import Theme, open_theme
 from plan_as_code.tracked import tracked as merged
+
+if TYPE_CHECKING:
+    from plan_as_code.fit import Overflow
 
 
 class Format(Enum):
@@ -44,10 +50,11 @@ _OWN = {
 
 @frozen
 class Built:
-    """A finished paper: the name of its file and its content."""
+    """A finished paper: the name of its file, its content, and which words do not fit its pages."""
 
     name: str
     content: bytes
+    findings: tuple[Finding, ...] = ()
 
 
 def build_papers(
@@ -66,8 +73,9 @@ def build_papers(
     format a paper cannot take is passed over. Changes are told from the version `since`,
     else from the one that a paper names itself; with `tracked` each document is a copy in
     which they are marked, and other papers are passed over. Papers say what they are made from, and
-    `commit` is what they say of git. Raises PlanAsCodeError when the plan has no such paper,
-    when none of the formats fits, or when the theme lacks something a paper needs.
+    `commit` is what they say of git. A paper with an error among its findings has words that
+    leave their box. Raises PlanAsCodeError when the plan has no such paper, when none of the
+    formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
     chosen = _chosen(plan, papers, audience)
@@ -87,9 +95,11 @@ def build_papers(
         if tracked:
             composed = _tracked(plan, paper, earlier, audience, commit)
         for each in formats or (_OWN[paper.kind],):
-            if content := _written(_finished(composed, each, theme), each, theme):
+            finished, over = _finished(composed, each, theme)
+            if content := _written(finished, each, theme):
                 marked = _in_name(composed.meta.marking) if theme.names.marking_in_names else ""
-                yield Built(f"{paper.id}{seen_by}{marked}.{each.value}", content)
+                said = tuple(misfits(plan, paper, over))
+                yield Built(f"{paper.id}{seen_by}{marked}.{each.value}", content, said)
 
 
 @uncollected
@@ -101,6 +111,16 @@ def fitted(paper: Composed, theme: Theme) -> Composed:
     from plan_as_code.writers.pptx import boxes
 
     return paginate(paper, boxes(theme), theme.widths)
+
+
+def _measured(deck: Deck, theme: Theme) -> tuple[Deck, tuple["Overflow", ...]]:
+    """Split a deck's slides so that each fits, and tell which words do not fit even so."""
+    from plan_as_code.fit import cut, overflow, paginate
+    from plan_as_code.writers.pptx import boxes
+
+    rooms = boxes(theme)
+    split = paginate(deck, rooms, theme.widths)
+    return split, (*cut(deck, rooms, theme.widths), *overflow(split, rooms, theme.widths))
 
 
 def titled(paper: Composed) -> Composed:
@@ -209,8 +229,13 @@ def _holds(form: Format, paper: Paper) -> bool:
             return form is _OWN[paper.kind]
 
 
-def _finished(paper: Composed, form: Format, theme: Theme) -> Composed:
-    return titled(paper) if form is Format.HTML else fitted(paper, theme)
+def _finished(
+    paper: Composed, form: Format, theme: Theme
+) -> tuple[Composed, tuple["Overflow", ...]]:
+    """Make a paper ready for a format, and tell which words its pages have no room for."""
+    if form in (Format.PPTX, Format.PDF) and isinstance(paper, Deck):
+        return _measured(paper, theme)
+    return titled(paper) if form is Format.HTML else fitted(paper, theme), ()
 
 
 def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
@@ -231,7 +256,9 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
         from plan_as_code.writers.pdf import write_pdf
 
         own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
-        return write_pdf(_written(paper, own, theme) or b"", own.value, paper.meta.language)
+        return write_pdf(
+            _written(paper, own, theme) or b"", own.value, paper.meta.language, paper.meta.date
+        )
     if form is Format.PPTX and isinstance(paper, Deck):
         from plan_as_code.writers.pptx import write_pptx
 

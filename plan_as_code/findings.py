@@ -29,13 +29,17 @@ class Place:
 class Origin:
     """Where a record was written: its own place and that of each of its fields.
 
-    Keys of `fields` are field names; an item of a list is `name.index`. `files` names
-    the files a plan was put together from, its own first; no other record has any.
+    Keys of `fields` are field names; an item of a list is `name.index`. `unread` names the
+    fields that could not be read, so that another value stands in. `files` names the files a
+    plan was put together from, its own first, and `partial` says that something in it could
+    not be read; no other record has either.
     """
 
     place: Place = Place("<memory>")
     fields: Mapping[str, Place] = field(factory=dict)
+    unread: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    partial: bool = False
 
     def at(self, name: str, index: int | None = None) -> Place:
         """Give the place of a field, of one item of it, or failing both the record's own."""

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, error
-from plan_as_code.source import Entry, Mapping, Node, Scalar, Sequence, parse
+from plan_as_code.source import Entry, Mapping, Node, Scalar, Sequence, parse_on
 
 INCLUDE = "include"
 Read = Callable[[PurePosixPath], str]
@@ -138,7 +138,7 @@ class _Assembly:
             raise _RefusedError("include-unreadable", str(problem)) from None
         file = str(self.folder / name)
         self._add(file, name)
-        node, findings = parse(text, file)
+        node, findings = parse_on(text, file)
         self.findings.extend(findings)
         if isinstance(node, Scalar):
             message = "an included file holds a list or fields, and bare words stand here"

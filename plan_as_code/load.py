@@ -11,10 +11,15 @@ from plan_as_code.include import Read, assemble, nowhere
 from plan_as_code.memory import uncollected
 from plan_as_code.model import Framework, Plan
 from plan_as_code.reader import read
-from plan_as_code.source import Mapping, Node, Scalar, parse
+from plan_as_code.source import Mapping, Node, Scalar, parse, parse_on
 from plan_as_code.spelling import listed, nearest, shortened
 
 FRAMEWORKS = Path(__file__).with_name("frameworks")
+_OTHER_FILES = {
+    b"PK\x03\x04": "an Office file (or another zip)",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"%PDF-": "a PDF",
+}
 
 
 def load_plan(path: Path | str) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -38,14 +43,15 @@ def load_text(
     `read_part` gives the text of a file the plan includes, by its name relative to the
     plan's folder.
     """
-    node, findings = parse(text, file)
+    node, findings = parse_on(text, file)
     if node is None:
         return None, findings
     whole = assemble(node, file, read_part)
     node, more = _with_framework(whole.node)
     plan, others = read(Plan, node)
     if plan:
-        plan = attrs.evolve(plan, origin=attrs.evolve(plan.origin, files=whole.files))
+        origin = attrs.evolve(plan.origin, files=whole.files, partial=bool(others))
+        plan = attrs.evolve(plan, origin=origin)
     return plan, (*findings, *whole.findings, *more, *others)
 
 
@@ -60,6 +66,9 @@ def read_text(path: Path) -> str:
         raise PlanAsCodeError(f"there is no file {path}") from None
     except OSError as problem:
         raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
+    for start, kind in _OTHER_FILES.items():
+        if content.startswith(start):
+            raise PlanAsCodeError(f"{path} is {kind} and no plan, which is a file of plain text")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:

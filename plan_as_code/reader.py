@@ -5,12 +5,10 @@ only because a field has that type. Every mistake becomes a finding with its pla
 reading goes on: what can be read is given back beside the findings.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, get_args, get_origin
 
@@ -19,8 +17,10 @@ import attrs
 from plan_as_code.days import read_day
 from plan_as_code.figure import read_figure
 from plan_as_code.findings import Finding, Origin, Place, error
-from plan_as_code.source import Mapping, Node, Scalar, Sequence
+from plan_as_code.shapes import Shape, Slot, noun, shape
+from plan_as_code.source import Entry, Mapping, Node, Scalar, Sequence
 from plan_as_code.spelling import listed, nearest, shortened
+from plan_as_code.standins import stand_in
 
 R = TypeVar("R")
 
@@ -30,6 +30,7 @@ class _Missing(Enum):
 
 
 _MISSING: Final = _Missing.MISSING
+_NAMES = ("id", "key")
 _TRUE = ("true", "yes")
 _FALSE = ("false", "no")
 
@@ -38,21 +39,14 @@ def read(record: type[R], node: Node) -> tuple[R | None, tuple[Finding, ...]]:
     """Read a tree into a record.
 
     Gives the record, None where it cannot be made at all, and every finding. A field
-    that cannot be read keeps its default; an item of a list that cannot be read is
-    left out. Where there is an error the record is therefore only good for further
-    checks, not for use.
+    that cannot be read keeps its default, one that is needed has a value that stands in;
+    an item of a list that cannot be read is left out. Where there is an error the record
+    is therefore only good for further checks, not for use.
     """
     reading = _Reading()
     value = reading.value(record, node, _Spot(noun(record)))
-    return (None if value is _MISSING else value), tuple(reading.findings)
-
-
-def noun(record: type) -> str:
-    """Give a record's name as people say it: `an action`, `a framework theme`."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
-    if record.__name__ in ("DocumentControl", "Funding"):
-        return words
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+    is_lost = value is _MISSING or (isinstance(node, Scalar) and reading.findings)
+    return (None if is_lost else value), tuple(reading.findings)
 
 
 @attrs.frozen
@@ -61,36 +55,6 @@ class _Spot:
 
     name: str
     where: str | None = None
-
-
-@attrs.frozen
-class Slot:
-    """A field of a record as the reader sees it: name, type, and whether it must be there."""
-
-    name: str
-    type: Any
-    required: bool
-
-
-@attrs.frozen
-class Shape:
-    """A record's fields by name, the field a bare word fills, and how words are parsed."""
-
-    slots: dict[str, Slot]
-    bare: str | None
-    parse: Callable[[str], object] | None
-
-
-@cache
-def shape(record: type) -> Shape:
-    """Give the fields of a record class that may be written in a file."""
-    attrs.resolve_types(record)
-    fields = [each for each in attrs.fields(record) if each.name != "origin"]
-    slots = {
-        each.name: Slot(each.name, each.type, each.default is attrs.NOTHING) for each in fields
-    }
-    bare = next((each.name for each in fields if each.metadata.get("bare")), None)
-    return Shape(slots, bare, getattr(record, "parse", None))
 
 
 class _Reading:
@@ -175,13 +139,22 @@ class _Reading:
             return self._parsed(form.parse, text, node, spot)
         if not form.bare:
             message = f"{noun(record)} has fields of its own, and bare words stand here"
-            return self.say(node.place, "fields-expected", message, spot, _fields_hint(form))
+            self.say(node.place, "fields-expected", message, spot, _fields_hint(form))
+            return self._named(record, form, text, node, spot)
         value = self.value(form.slots[form.bare].type, node, spot)
         if value is _MISSING:
             return _MISSING
         return self._made(
             record, form, {form.bare: value}, node.place, {form.bare: node.place}, spot
         )
+
+    def _named(self, record: type, form: Shape, text: str, node: Scalar, spot: _Spot) -> Any:
+        """Make a record of which only the name is there, so that what names it finds it."""
+        first = next((name for name in form.slots if name in _NAMES), None)
+        if first is None:
+            return _MISSING
+        lacking = form.slots.keys() - {first}
+        return self._made(record, form, {first: text}, node.place, {}, spot, lacking)
 
     def _parsed(self, parse: Callable[[str], Any], text: str, node: Scalar, spot: _Spot) -> Any:
         try:
@@ -197,11 +170,10 @@ class _Reading:
         places: dict[str, Place] = {}
         failed = set()
         for entry in node.entries:
-            name = entry.key.text
-            slot = form.slots.get(name)
+            slot = form.slots.get(entry.key.text) or self._meant(record, form, entry, node, spot)
             if slot is None:
-                self._unknown(record, form, entry.key, spot)
                 continue
+            name = slot.name
             places[name] = entry.value.place if _is_flat(entry.value) else entry.key.place
             _place_items(places, name, entry.value)
             value = self.value(slot.type, entry.value, _Spot(name, spot.where))
@@ -227,18 +199,29 @@ class _Reading:
             self.say(
                 place, "field-missing", f"{_this(record, spot)} has no {listed(lacking)}", spot
             )
-        if needed:
-            return _MISSING
+        for name in needed:
+            values[name] = stand_in(form.slots[name].type, places.get(name, place))
+            if values[name] is attrs.NOTHING:
+                return _MISSING
         try:
-            return record(**values, origin=Origin(place, places))
+            unread = tuple(name for name in form.slots if name in {*needed, *failed})
+            return record(**values, origin=Origin(place, places, unread))
         except ValueError as problem:
+            if needed:
+                return _MISSING
             return self.say(place, "unreadable", f"`{spot.name}` {_tail(problem)}", spot)
 
-    def _unknown(self, record: type, form: Shape, key: Scalar, spot: _Spot) -> None:
+    def _meant(
+        self, record: type, form: Shape, entry: Entry, node: Mapping, spot: _Spot
+    ) -> Slot | None:
+        """Say that a field is unknown; give the one it seems to be, if that is not there too."""
+        key = entry.key
         close = nearest(key.text, form.slots)
         hint = f"did you mean `{close}`?" if close else f"its fields are {listed(form.slots, 40)}"
         message = f"`{shortened(key.text)}` is not a field of {noun(record)}"
         self.say(key.place, "unknown-field", message, spot, hint)
+        written = {each.key.text for each in node.entries}
+        return form.slots[close] if close and close not in written else None
 
     def _word(self, kind: Any, node: Scalar, spot: _Spot) -> Any:
         text = _clean(node)
@@ -308,7 +291,7 @@ def _tail(problem: ValueError) -> str:
 
 def _named(node: Mapping) -> str | None:
     for entry in node.entries:
-        if entry.key.text in ("id", "key") and isinstance(entry.value, Scalar):
+        if entry.key.text in _NAMES and isinstance(entry.value, Scalar):
             return shortened(_clean(entry.value)) or None
     return None
 

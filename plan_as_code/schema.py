@@ -21,7 +21,7 @@ import attrs
 from plan_as_code.include import INCLUDE
 from plan_as_code.load import frameworks
 from plan_as_code.model import Framework, NotRecorded, Plan, Theme
-from plan_as_code.reader import noun, shape
+from plan_as_code.shapes import noun, shape
 
 Json = dict[str, Any]
 

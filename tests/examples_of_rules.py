@@ -3,10 +3,12 @@
 import re
 from pathlib import PurePosixPath
 
+from plan_as_code.build import build_papers
 from plan_as_code.checks import examine
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Accepted, Finding
 from plan_as_code.load import load_text
+from plan_as_code.model import Plan
 
 MARK = "# <--"
 BASE = {
@@ -62,12 +64,21 @@ def read_part(name: PurePosixPath) -> str:
     return FILES[str(name)]
 
 
-def found(example: str) -> tuple[list[Finding], tuple[Accepted, ...], set[int]]:
-    """Give what is said of an example, what it accepts, and its lines that are marked."""
+def found(
+    example: str, *, made: bool = False
+) -> tuple[list[Finding], tuple[Accepted, ...], set[int]]:
+    """Give what is said of an example, what it accepts, and its lines that are marked.
+
+    `made` asks for what is said of the papers made from it as well.
+    """
     text = whole(example)
     plan, reading = load_text(text, "plan.yaml", read_part)
     marked = {number for number, line in enumerate(text.splitlines(), 1) if line.endswith(MARK)}
     if plan is None:
         return list(reading), (), marked
     verdict = examine(plan, reading)
-    return list(verdict.findings), verdict.accepted, marked
+    return [*verdict.findings, *(_made(plan) if made else ())], verdict.accepted, marked
+
+
+def _made(plan: Plan) -> list[Finding]:
+    return [finding for built in build_papers(plan) for finding in built.findings]

@@ -51,7 +51,7 @@ _MARKED = st.lists(_PIECES, min_size=1, max_size=8).map(" ".join)
 _ODD = (
     st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), max_size=12)
     .map(lambda text: " ".join(text.split()))
-    .filter(lambda text: text and hidden(text, "") is None)
+    .filter(lambda text: text and not any(hidden(text, "")))
 )
 NAMES = _MARKED | _ODD
 PROSE = NAMES | st.tuples(NAMES, NAMES).map("\n\n".join)

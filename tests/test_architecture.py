@@ -7,8 +7,8 @@ import plan_as_code
 
 ROOT = Path(plan_as_code.__file__).parent
 LAYERS = (
-    {"errors", "findings", "days", "figure", "tone", "spelling", "memory"},
-    {"source", "report"},
+    {"errors", "findings", "days", "figure", "tone", "spelling", "memory", "shapes"},
+    {"source", "report", "standins"},
     {"model", "reader"},
     {"include"},
     {"load", "explain", "blocks", "figures"},
@@ -17,7 +17,8 @@ LAYERS = (
     {"merge", "carry", "origin", "earlier", "drivers", "outlines"},
     {"papers"},
     {"writers", "verify"},
-    {"build", "housestyle"},
+    {"misfits", "housestyle"},
+    {"build"},
     {"proof"},
     {"cli"},
 )
@@ -27,6 +28,7 @@ HOMES = {
     "mdit_py_plugins": {"markup"},
     "pptx": {"writers"},
     "docx": {"writers"},
+    "pikepdf": {"writers"},
     "xlsxwriter": {"writers"},
     "icalendar": {"writers"},
     "lxml": {"writers", "verify"},

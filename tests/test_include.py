@@ -104,7 +104,6 @@ def test_places_name_the_file_the_words_are_in(load):
     )
     assert told(findings) == [
         ("parts/weapons.yaml:5:5", "unknown-field", "`txt` is not a field of an action"),
-        ("parts/weapons.yaml:4:5", "field-missing", "this action (W1) has no `text`"),
     ]
     assert plan.themes[0].origin.at("name") == Place("parts/weapons.yaml", 2, 7, 7)
 
@@ -215,6 +214,7 @@ def test_mistakes_in_the_words_of_an_included_file_are_found_with_all_others(loa
         ("a.yaml:1:8", "yaml-syntax"),
         ("empty.yaml", "file-empty"),
         ("words.yaml:1:1", "include-unreadable"),
+        ("a.yaml:1:3", "field-missing"),
         ("plan.yaml:9:1", "unknown-field"),
     ]
 

@@ -1,12 +1,18 @@
 """Nothing that is withheld from an audience is anywhere in what is built for it.
 
 Every withheld place of a plan holds a word of its own; every part of every file is searched.
+Of a PDF that is what poppler reads on its pages, and every object in it: outline, properties,
+alternative texts, links, attached files.
 """
 
 import io
 import re
+import subprocess
 import zipfile
+from shutil import which
 
+import pikepdf
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -115,6 +121,10 @@ papers:
 WORDS = sorted(set(re.findall(r"zq[\w.]*\w", PLAN)))
 FORMATS = [each for each in Format if each is not Format.PDF]
 
+needs_pdf = pytest.mark.skipif(
+    not all(map(which, ("soffice", "pdftotext"))), reason="needs LibreOffice and poppler"
+)
+
 
 def load(text: str):
     plan, findings = load_text(text)
@@ -123,7 +133,9 @@ def load(text: str):
 
 
 def parts(content: bytes):
-    """Every part of a file, as text; a file that is no package is one part."""
+    """Every part of a file, as text; a file that is neither package nor PDF is one part."""
+    if content.startswith(b"%PDF-"):
+        return [pages(content), *objects(content)]
     if not content.startswith(b"PK"):
         return [content.decode("utf-8").replace("\r\n ", "")]
     with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -133,11 +145,46 @@ def parts(content: bytes):
     return [names, *nested, *(each.decode("utf-8", "replace") for each in inside)]
 
 
-def leaks(plan, words) -> list[tuple[str, str]]:
+def pages(content: bytes) -> str:
+    """What a reader finds on the pages of a PDF."""
+    done = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True)
+    return done.stdout.decode("utf-8")
+
+
+def objects(content: bytes):
+    """Every text and every stream of a PDF, wherever it is: a name or a text in any encoding."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        for each in pdf.objects:
+            yield "\n".join(texts(each))
+            if isinstance(each, pikepdf.Stream):
+                yield each.read_bytes().decode("latin-1")
+
+
+def texts(value):
+    """The names and texts within an object of a PDF, but for those of objects it refers to."""
+    match value:
+        case pikepdf.String():
+            yield str(value)
+        case pikepdf.Name():
+            yield str(value)
+        case pikepdf.Array():
+            for each in value:
+                yield from () if is_elsewhere(each) else texts(each)
+        case pikepdf.Dictionary() | pikepdf.Stream():
+            for name, each in value.items():
+                yield name
+                yield from () if is_elsewhere(each) else texts(each)
+
+
+def is_elsewhere(value) -> bool:
+    return isinstance(value, pikepdf.Object) and value.is_indirect
+
+
+def leaks(plan, words, formats=FORMATS) -> list[tuple[str, str]]:
     """Which of the words stand in which of the files built for the public."""
     return [
         (built.name, word)
-        for built in build_papers(plan, formats=FORMATS, audience="public")
+        for built in build_papers(plan, formats=formats, audience="public")
         for text in parts(built.content)
         for word in words
         if re.search(rf"(?<!\w){re.escape(word)}(?![\w])", text)
@@ -157,6 +204,22 @@ def test_the_whole_plan_shows_these_words_so_the_search_can_find_them():
     )
     silent = {"zqaudience", "zqboard", "zqid", "zqkind", "zqdocument"}
     assert [word for word in WORDS if word not in text and word not in silent] == []
+
+
+@needs_pdf
+def test_no_page_and_no_object_of_a_public_pdf_holds_a_withheld_word():
+    plan = load(PLAN.replace("FIELDS", FIELDS))
+    assert leaks(plan, WORDS, [Format.PDF]) == []
+
+
+@needs_pdf
+def test_the_pdf_of_the_whole_plan_shows_these_words_on_its_pages_and_in_its_objects():
+    plan = load(PLAN.replace("FIELDS", FIELDS))
+    built = {each.name: each.content for each in build_papers(plan, formats=[Format.PDF])}
+    shown = pages(built["deck.pdf"]) + pages(built["plan.pdf"])
+    assert [word for word in ("zqcontact", "zqreason", "zqnine") if word not in shown] == []
+    inside = "\n".join(objects(built["plan.pdf"]))
+    assert [word for word in ("zqtheme", "zqmail@zqhost.uk") if word not in inside] == []
 
 
 def test_public_papers_bear_the_marking_of_the_public_and_never_say_not_recorded():

@@ -38,7 +38,7 @@ def test_a_plan_file_is_read_and_findings_name_it(plan_file):
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
 def test_any_line_ends_and_a_byte_order_mark_make_no_difference(plan_file, end):
-    plan_file.write_bytes(b"\xef\xbb\xbf" + GOOD.encode().replace(b"\n", end) + b"short_titel: x")
+    plan_file.write_bytes(b"\xef\xbb\xbf" + GOOD.encode().replace(b"\n", end) + b"xyz: x")
     plan, findings = load_plan(plan_file)
     assert plan == load_text(GOOD)[0]
     assert [(each.rule, each.place.line) for each in findings] == [("unknown-field", 5)]
@@ -61,7 +61,6 @@ def test_a_folder_in_place_of_a_file_is_a_plain_sentence(tmp_path):
         (GOOD.encode() + "author: Zoë\n".encode("latin-1"), 5),
         (GOOD.encode() + b"\nnotes: \x93so-called\x94\n", 6),
         (b"\xff\xfe\x00", 1),
-        (b"PK\x03\x04\xff", 1),
     ],
 )
 def test_a_file_in_another_encoding_is_a_plain_sentence(plan_file, content, line):
@@ -73,10 +72,26 @@ def test_a_file_in_another_encoding_is_a_plain_sentence(plan_file, content, line
     )
 
 
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"PK\x03\x04", "an Office file (or another zip)"),
+        (b"\xd0\xcf\x11\xe0", "an old Office file"),
+        (b"%PDF-1.7", "a PDF"),
+    ],
+)
+def test_another_kind_of_file_is_named(plan_file, start, kind):
+    plan_file.write_bytes(start + b"\xe2\xe3")
+    with pytest.raises(PlanAsCodeError) as raised:
+        load_plan(plan_file)
+    assert str(raised.value) == f"{plan_file} is {kind} and no plan, which is a file of plain text"
+
+
 def test_utf_16_without_a_mark_is_told_by_its_hidden_characters(plan_file):
     plan_file.write_bytes(GOOD.encode("utf-16-le"))
-    plan, [finding] = load_plan(plan_file)
+    plan, [finding, *others] = load_plan(plan_file)
     assert plan is None
+    assert {each.rule for each in others} == {"hidden-character"}
     assert (finding.rule, finding.place.line, finding.place.column) == ("hidden-character", 1, 2)
 
 

@@ -22,8 +22,8 @@ from ruamel.yaml import YAML
 from plan_as_code.cli.schema import KINDS, schema_text
 from plan_as_code.load import load_text
 from plan_as_code.model import NotRecorded, Plan, Record
-from plan_as_code.reader import shape
 from plan_as_code.schema import described
+from plan_as_code.shapes import shape
 from plan_as_code.themes import ThemeFile
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -8,7 +8,7 @@ import attrs
 
 from plan_as_code.changes.record import ACTIONS
 from plan_as_code.model import Record
-from plan_as_code.reader import Shape, shape
+from plan_as_code.shapes import Shape, shape
 
 _KEYS = ("id", "key", "term")
 Key = tuple[str, int]

@@ -1,9 +1,10 @@
 """Whether deadlines can be read, fit the period and were kept on the day the plan speaks of."""
 
+import re
 from collections.abc import Iterator
 
-from plan_as_code.checks.wording import first_day, short
-from plan_as_code.days import printed
+from plan_as_code.checks.wording import GUESSES, first_day, short
+from plan_as_code.days import MONTHS, printed
 from plan_as_code.findings import Finding, Place, error, warning
 from plan_as_code.model import (
     Action,
@@ -17,21 +18,42 @@ from plan_as_code.model import (
     known,
     walk,
 )
+from plan_as_code.spelling import nearest
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_KNOWN = (*MONTHS, "Daily", "Weekly", "Monthly", "Quarterly", "Annually", "Yearly", "Ongoing")
 
 
 def deadline_unreadable(plan: Plan) -> Iterator[Finding]:
     """A deadline in words that have no value, so that it can never be overdue."""
+    guesses = GUESSES
     for deadline, place, of, where in _deadlines(plan):
         if deadline.form is Form.UNREADABLE:
+            meant = _meant(plan, deadline.text) if guesses else None
+            guesses = max(0, guesses - 1)
             yield error(
                 place,
                 "deadline-unreadable",
                 f"the deadline `{short(deadline.text)}` of {of} is in words I cannot read",
-                hint="write it as `31 March 2019`, `March 2019`, `Q3 2018/19`, `2018/19`,"
-                " `Monthly` or `Ongoing`, or keep the words and give their last day:"
-                f" `{{text: ..., by: {plan.period.end}}}`",
+                hint=meant
+                or "write it as `31 March 2019`, `March 2019`,"
+                " `Q3 2018/19`, `2018/19`, `Monthly` or `Ongoing`, or keep the words and give"
+                f" their last day: `{{text: ..., by: {plan.period.end}}}`",
                 where=where,
             )
+
+
+def _meant(plan: Plan, text: str) -> str | None:
+    """Guess what unreadable words are: a status in the wrong place, or a slip of the pen."""
+    for status in plan.statuses:
+        if text.casefold() in (status.key.casefold(), status.word.casefold()):
+            return f"`{status.key}` is a status; write it in `status`"
+    respelled = _WORD.sub(lambda found: nearest(found[0], _KNOWN) or found[0], text)
+    try:
+        is_read = Deadline.parse(respelled).form is not Form.UNREADABLE
+    except ValueError as problem:
+        return f"`{respelled}` is meant, perhaps, but {problem}"
+    return f"did you mean `{respelled}`?" if is_read else None
 
 
 def deadline_outside_period(plan: Plan) -> Iterator[Finding]:

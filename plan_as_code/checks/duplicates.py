@@ -171,4 +171,4 @@ def _apart(one: _Said, other: _Said) -> bool:
     """Whether one is a step of the other, or the plan links the two."""
     a, b = one.action, other.action
     linked = any(link.to == b.id for link in a.links) or any(link.to == a.id for link in b.links)
-    return linked or a.id in other.above or b.id in one.above
+    return a.id == b.id or linked or a.id in other.above or b.id in one.above

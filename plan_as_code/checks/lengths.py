@@ -15,21 +15,23 @@ TITLE = 100
 BULLET = 240
 CELL = 160
 FOOT = 64
+_PER_THEME = (View.ACTIONS, View.EXAMPLES)
 _MARKS = re.compile(r"[*^]|\]\([^)]*\)|[\[\]]")
 
 
 def text_too_long(plan: Plan) -> Iterator[Finding]:
     """Words that a slide shows and has no room for.
 
-    A title may have 100 characters, a bullet 240, a cell of a table of actions 160. An
-    action that is longer gets its `short` text shown instead. The foot has one line of 64,
-    for the marking and the name of the event or of the plan.
+    A title, or the name of a theme in one, may have 100 characters, a bullet 240, a cell of
+    a table of actions 160. An action that is longer gets its `short` text shown instead. The
+    foot has one line of 64, for the marking and the name of the event or of the plan.
     """
     told: set[str] = set()
     for paper in plan.papers:
         if paper.kind is PaperKind.DECK:
             yield from _own(paper)
             yield from _foot(plan, paper)
+            yield from _of_themes(plan, paper, told)
             yield from _of_actions(plan, paper, told)
 
 
@@ -66,6 +68,23 @@ def _foot(plan: Plan, paper: Paper) -> Iterator[Finding]:
             hint="say it shorter" if event else hint,
             where=paper.id,
         )
+
+
+def _of_themes(plan: Plan, paper: Paper, told: set[str]) -> Iterator[Finding]:
+    """Find names of themes that are too long to stand in the titles of slides."""
+    per_theme = [each.theme for each in flat(paper.outline) if each.view in _PER_THEME]
+    for theme in plan.themes:
+        length = _length(theme.title)
+        is_shown = None in per_theme or theme.key in per_theme
+        if is_shown and length > TITLE and theme.key not in told:
+            told.add(theme.key)
+            yield warning(
+                theme.origin.at("short" if theme.short else "name"),
+                "text-too-long",
+                f"this name has {length} characters, and the title of a slide has room for {TITLE}",
+                hint="say it shorter" if theme.short else "give the theme a `short` name",
+                where=theme.key,
+            )
 
 
 def _name(plan: Plan) -> str:

@@ -151,7 +151,7 @@ def _entry_faults(plan: Plan, entry: Rule, found: Collection[str | None]) -> Ite
             hint="mend what it finds, or agree another day",
             where=entry.rule,
         )
-    else:
+    elif not plan.origin.partial:
         yield from _idle(entry, found)
 
 

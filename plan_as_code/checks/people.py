@@ -10,8 +10,11 @@ from plan_as_code.spelling import listed
 def party_unused(plan: Plan) -> Iterator[Finding]:
     """Parties that the plan never speaks of. One note names them all.
 
-    A body is spoken of where a part of it is.
+    A body is spoken of where a part of it is. Where the plan could not be read as a whole,
+    nobody can say who is not.
     """
+    if plan.origin.partial:
+        return
     used = _named(plan)
     whole = {party.id: party.part_of for party in plan.parties}
     waiting = list(used)

@@ -1,11 +1,14 @@
 """Whether every id that is named somewhere stands for something in the plan."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from plan_as_code.checks.wording import GUESSES, flat, meant
 from plan_as_code.findings import Finding, Place, error
 from plan_as_code.model import Plan, known, walk
 from plan_as_code.spelling import nearest
+
+_SEVERAL = re.compile(r"\s*[,;/&+]\s*|\s+and\s+")
 
 
 def owner_unknown(plan: Plan) -> Iterator[Finding]:
@@ -158,6 +161,8 @@ def _markings(plan: Plan) -> Iterator[tuple[str, Place, str | None]]:
 
 
 def _party_hint(id: str, parties: Collection[str]) -> str:
+    if len(names := _SEVERAL.split(id)) > 1:
+        return f"several are a list: write each of the {len(names)} on a line of its own after `- `"
     close = nearest(id, parties)
     return f"did you mean `{close}`?" if close else "add it to `parties`"
 

@@ -10,7 +10,7 @@ import click
 
 from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Severity
+from plan_as_code.findings import Severity, count, ordered
 from plan_as_code.report import summary
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def command(
     """Make the papers of each PLAN, or of every plans/*.yaml below this folder.
 
     Leaves OUT/<plan file's name>/<paper id>.<suffix>, with --audience NAME the papers that
-    it may see as <paper id>.NAME.<suffix>. A plan with errors is not built.
+    it may see as <paper id>.NAME.<suffix>. A plan with errors is not built, and neither is one
+    with words that leave their place on a slide: then no file is written.
     """
     from plan_as_code.build import Format
     from plan_as_code.themes import open_theme
@@ -61,7 +62,7 @@ def command(
         sound &= examined.sound
         _report(examined, quiet)
         if examined.plan and examined.sound:
-            _build(examined, opened, papers, wanted, since, audience, tracked, out, quiet)
+            sound &= _build(examined, opened, papers, wanted, since, audience, tracked, out, quiet)
     sys.exit(0 if sound else 1)
 
 
@@ -75,18 +76,26 @@ def _build(
     tracked: bool,
     out: Path,
     quiet: bool,
-) -> None:
+) -> bool:
+    """Write a plan's papers, all or none, and tell whether they fit their pages."""
     from plan_as_code.build import build_papers, save
     from plan_as_code.origin import commit_now
 
     assert examined.plan
     commit = commit_now(examined.plan.files)
-    for built in build_papers(
-        examined.plan, theme, papers, formats, since, commit, audience, tracked
-    ):
+    found = tuple(
+        build_papers(examined.plan, theme, papers, formats, since, commit, audience, tracked)
+    )
+    findings = ordered({finding for built in found for finding in built.findings})
+    show(findings, err=True)
+    if count(findings, Severity.ERROR):
+        click.echo(f"{examined.path} is not built: {summary(findings)}", err=True)
+        return False
+    for built in found:
         path = save(built, out / examined.path.stem)
         if not quiet:
             click.echo(str(path))
+    return True
 
 
 def _claim(stems: dict[str, Path], path: Path, out: Path) -> None:

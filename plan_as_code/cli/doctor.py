@@ -4,6 +4,7 @@ import platform
 import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.themes import open_theme, shipped
 
 _PATIENCE = 30
+_ANY_DAY = date(2000, 1, 1)
 _MOST = 8
 
 
@@ -74,7 +76,7 @@ def _pdf() -> str:
     from plan_as_code.writers.pdf import write_pdf
 
     try:
-        write_pdf(trial_document(open_theme()), "docx", "en-GB")
+        write_pdf(trial_document(open_theme()), "docx", "en-GB", _ANY_DAY)
     except PlanAsCodeError as problem:
         return f"cannot be built: {problem}"
     return "can be built"

@@ -9,7 +9,7 @@ import attrs
 
 from plan_as_code.changes import words
 from plan_as_code.model import Record
-from plan_as_code.reader import Shape, shape
+from plan_as_code.shapes import Shape, shape
 
 Data = str | list["Data"] | dict[str, "Data"]
 

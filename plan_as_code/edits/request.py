@@ -14,7 +14,8 @@ import attrs
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, Place
 from plan_as_code.model import NotRecorded, Record, known
-from plan_as_code.reader import noun, read, shape
+from plan_as_code.reader import read
+from plan_as_code.shapes import noun, shape
 from plan_as_code.source import Entry, Mapping, Node, Scalar, Sequence, parse
 from plan_as_code.spelling import listed, nearest
 

@@ -8,7 +8,7 @@ is too long for its box is set smaller, and never below the theme's least size.
 
 from plan_as_code.fit.boxes import Box, Level, SlideBoxes
 from plan_as_code.fit.frames import Frame, body_height, frames
-from plan_as_code.fit.overflow import Overflow, overflow
+from plan_as_code.fit.overflow import Overflow, Part, cut, overflow
 from plan_as_code.fit.paginate import paginate
 from plan_as_code.fit.ruler import Ruler, WidthTable
 from plan_as_code.fit.shrink import fitting_size
@@ -18,10 +18,12 @@ __all__ = [
     "Frame",
     "Level",
     "Overflow",
+    "Part",
     "Ruler",
     "SlideBoxes",
     "WidthTable",
     "body_height",
+    "cut",
     "fitting_size",
     "frames",
     "overflow",

@@ -53,7 +53,7 @@ def frames(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> tuple[Frame, ...]:
     return tuple(_frames(gauge, (*((above,) if above else ()), *pieces(slide))))
 
 
-def heading_of(slide: Slide, boxes: SlideBoxes) -> Piece | None:
+def heading_of(slide: Slide, boxes: SlideBoxes) -> Paragraph | None:
     """Give a heading that has no placeholder of its own, and so stands first in the body."""
     if slide.heading and boxes.heading is None:
         return Paragraph(slide.heading, Style.CALLOUT)

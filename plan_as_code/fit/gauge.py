@@ -50,6 +50,22 @@ class Gauge:
             case _:
                 assert_never(piece)
 
+    def least(self, piece: Piece) -> float:
+        """Give the height that a piece would have with a single line."""
+        match piece:
+            case Line():
+                return self.row_height(1)
+            case Opening() | Paragraph() | Bullet():
+                level = self.level(piece)
+                return level.before + level.line + level.after
+            case _:
+                assert_never(piece)
+
+    def holds(self, piece: Piece) -> bool:
+        """Tell whether the body has room for a line of it, below a header row of one line."""
+        above = self.row_height(1) if isinstance(piece, Line) else 0
+        return above + self.least(piece) <= self.body.height
+
     def lead(self, piece: Piece, previous: Piece | None) -> float:
         """Give what stands between two pieces: nothing, a gap, a table's header row."""
         match piece, previous:

@@ -9,7 +9,6 @@ from plan_as_code.blocks import (
     Deck,
     Paragraph,
     Slide,
-    SlideBlock,
     SlideKind,
     Table,
     Text,
@@ -20,6 +19,7 @@ from plan_as_code.fit.boxes import CELL_SIDE, STEP, SlideBoxes
 from plan_as_code.fit.columns import Key, Setting, Widths, key, kinds, weighed
 from plan_as_code.fit.frames import fits, gauge_of, heading_of
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
+from plan_as_code.fit.headers import parted
 from plan_as_code.fit.pages import Item, share
 from plan_as_code.fit.pieces import blocks, cut_to, lines, pieces
 from plan_as_code.fit.ruler import Ruler, WidthTable
@@ -33,12 +33,13 @@ def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTab
     higher than a whole slide is cut between lines. As few slides as will do are made, and
     evenly filled. The `continued` words become the last line of each slide but the last of
     those that were one. Notes stay with the first. The columns of tables are as wide as suits
-    their words, and alike under the same headings. Titles are unique afterwards.
+    their words, and alike under the same headings; those of figures are shared out over several
+    tables where their headings would leave no room for rows. Titles are unique afterwards.
 
     Raises PlanAsCodeError where the theme has no room for a single line.
     """
     ruler = Ruler(widths)
-    slides = _weighed(deck.slides, boxes, ruler)
+    slides = laid(deck.slides, boxes, ruler)
     pages = [page for slide in slides for page in _pages(slide, boxes[slide.kind], ruler)]
     titled = (
         evolve(page, title=settled(page.title, boxes[page.kind].title, ruler))
@@ -47,28 +48,53 @@ def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTab
     return evolve(deck, slides=tuple(titled))
 
 
-def _weighed(
-    slides: Sequence[Slide], boxes: Mapping[SlideKind, SlideBoxes], ruler: Ruler
-) -> Iterator[Slide]:
-    """Weigh the columns of all tables; those with the same headings and room look alike."""
-    alike: dict[float, list[Table]] = {}
-    for slide in slides:
-        tables = [block for block in slide.body if isinstance(block, Table)]
-        alike.setdefault(_room(slide, boxes), []).extend(tables)
-    setting = Setting(ruler, next(iter(boxes.values())).cell, 2 * CELL_SIDE, STEP)
-    found = {room: kinds(tables, setting, room) for room, tables in alike.items()}
-    for slide in slides:
-        widths = found[_room(slide, boxes)]
-        yield evolve(slide, body=tuple(_weighed_block(block, widths) for block in slide.body))
-
-
 def _room(slide: Slide, boxes: Mapping[SlideKind, SlideBoxes]) -> float:
     body = boxes[slide.kind].body
     return body.width if body else 0
 
 
-def _weighed_block(block: SlideBlock, widths: Mapping[Key, Widths]) -> SlideBlock:
-    return weighed(block, widths[key(block)]) if isinstance(block, Table) else block
+def laid(
+    slides: Iterable[Slide], boxes: Mapping[SlideKind, SlideBoxes], ruler: Ruler
+) -> tuple[Slide, ...]:
+    """Give slides before they are split: their tables shared out, and their columns weighed.
+
+    Tables with the same headings and room look alike.
+    """
+    parts = [_parted(slide, boxes[slide.kind], ruler) for slide in slides]
+    alike: dict[float, list[Table]] = {}
+    for slide in parts:
+        tables = [block for block in slide.body if isinstance(block, Table)]
+        alike.setdefault(_room(slide, boxes), []).extend(tables)
+    setting = Setting(ruler, next(iter(boxes.values())).cell, 2 * CELL_SIDE, STEP)
+    found = {room: kinds(tables, setting, room) for room, tables in alike.items()}
+    return tuple(_weighed(slide, found[_room(slide, boxes)]) for slide in parts)
+
+
+def _parted(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Slide:
+    gauge = gauge_of(slide, boxes, ruler)
+    if gauge is None:
+        return slide
+    room = room_of(slide, gauge)
+    found = (
+        parted(block, gauge, room) if isinstance(block, Table) else (block,) for block in slide.body
+    )
+    return evolve(slide, body=tuple(block for group in found for block in group))
+
+
+def _weighed(slide: Slide, widths: Mapping[Key, Widths]) -> Slide:
+    return evolve(
+        slide,
+        body=tuple(
+            weighed(block, widths[key(block)]) if isinstance(block, Table) else block
+            for block in slide.body
+        ),
+    )
+
+
+def room_of(slide: Slide, gauge: Gauge) -> float:
+    """Give the height that a slide's body has, below a heading that stands first in it."""
+    above = heading_of(slide, gauge.boxes)
+    return gauge.body.height - (gauge.height(above) if above else 0)
 
 
 def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
@@ -78,7 +104,7 @@ def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
         return
     found = tuple(pieces(slide))
     above = heading_of(slide, boxes)
-    room = gauge.body.height - (gauge.height(above) if above else 0)
+    room = room_of(slide, gauge)
     if fits(gauge, found, above, room):
         yield evolve(slide, continued=())
         return
@@ -96,12 +122,18 @@ def _pages(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Slide]:
 def _items(
     gauge: Gauge, found: Iterable[Piece], continued: Text, above: Piece | None, room: float
 ) -> list[tuple[Piece, Item]]:
-    """Give pieces as pages see them; cut are those that fill more than a page by themselves."""
+    """Give pieces as pages see them; cut are those that fill more than a page by themselves.
+
+    Below a heading that leaves no room there is a line on each page all the same.
+    """
     items: list[tuple[Piece, Item]] = []
     previous: Piece | None = None
     for piece in found:
         tail = _tail_height(gauge, piece, continued)
-        for part in cut_to(gauge, piece, room - tail - gauge.lead(piece, above)):
+        height = room - tail - gauge.lead(piece, above)
+        if gauge.holds(piece):
+            height = max(height, gauge.least(piece))
+        for part in cut_to(gauge, piece, height):
             item = Item(
                 height=gauge.height(part),
                 first=gauge.lead(part, above),

@@ -89,7 +89,7 @@ def _lines_in(room: float, level: Level) -> int:
     if lines < 1:
         raise PlanAsCodeError(
             f"there is no room for one line of {level.size:g} point words; the body's placeholder"
-            " is too low, or the heading or a table's header row too high"
+            " is too low"
         )
     return lines
 

@@ -6,17 +6,24 @@ than yaml's own nodes, because composing those recurses: a thousand brackets wou
 end in a crash instead of a sentence.
 """
 
+from itertools import pairwise
 from typing import Any
 
 import yaml
 
 from plan_as_code.findings import Finding, Place, error
 from plan_as_code.source.nodes import Entry, Mapping, Node, Scalar, Sequence, lines_of, spot
-from plan_as_code.source.refusals import MAX_DEPTH, escaped, hidden, syntax, too_deep
-from plan_as_code.spelling import shortened
+from plan_as_code.source.refusals import MAX_DEPTH, escaped, hidden, remark, syntax, too_deep
+from plan_as_code.source.trouble import Cause
+from plan_as_code.spelling import listed, shortened
 
 MAX_LENGTH = 20_000_000
+MAX_SLIPS = 40
 
+_NAMES = ("id", "key")
+_ONE = "keep one of the two"
+_OR_ONE = f"if a line that begins one is missing here, or {_ONE}"
+_QUOTES = ("'", '"')
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -26,23 +33,54 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
     Gives the tree, or None where the text is not one YAML document, and every
     finding. Never raises for what a person wrote.
     """
+    node, findings, _ = _attempt(text, file)
+    return node, findings
+
+
+def parse_on(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    """Read YAML text, and go on after a slip whose cause is plain as if it were mended.
+
+    What comes with a finding is only good for further checks: its places are right to
+    the line, its offsets are not. Lines are given another place once; where that does not
+    help, it was a wrong guess, and nothing more is read.
+    """
+    told: list[Finding] = []
+    moved = False
+    for _ in range(min(MAX_SLIPS, MAX_LENGTH // len(text) + 1) if text else 1):
+        node, findings, slip = _attempt(text, file)
+        if slip is None or (slip.moved and moved):
+            return node, (*told, *findings) if slip is None else tuple(told)
+        told.append(findings[-1])
+        if not slip.mended:
+            break
+        moved |= slip.moved
+        lines = enumerate(lines_of(text))
+        text = "\n".join(slip.mended.get(number, line) for number, line in lines)
+    return None, tuple(told)
+
+
+def _attempt(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...], Cause | None]:
+    """Read a text; where that stops, the last finding says why, and its cause comes too."""
     if len(text) > MAX_LENGTH:
         limit = f"the file is longer than {MAX_LENGTH:,} characters; a plan is a text people read"
-        return None, (error(Place(file), "file-too-long", limit),)
-    if found := hidden(text, file):
-        return None, (found,)
+        return None, (error(Place(file), "file-too-long", limit),), None
+    if unseen := tuple(hidden(text, file)):
+        return None, unseen, None
     composer = _Composer(file, lines_of(text))
     try:
         complete = all(composer.take(event) for event in yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as problem:
-        return None, (*composer.findings, syntax(problem, composer.lines, file))
+        finding, slip = syntax(problem, composer.lines, file, composer.quoted)
+        others = (each for each in composer.findings if each.place.line != finding.place.line)
+        return None, (*others, finding), slip
     except (ValueError, OverflowError):
         # The parser in Python asks for the character of an escape's number unseen.
         message = "an escape in double quotes names no character"
-        return None, (*composer.findings, error(Place(file), "yaml-syntax", message))
+        return None, (*composer.findings, error(Place(file), "yaml-syntax", message)), None
     if complete and not composer.roots:
         composer.findings.append(error(Place(file), "file-empty", "the file is empty"))
-    return composer.roots[0] if complete and composer.roots else None, tuple(composer.findings)
+    node = composer.roots[0] if complete and composer.roots else None
+    return node, tuple(composer.findings), None
 
 
 class _Composer:
@@ -55,6 +93,7 @@ class _Composer:
         self.open: list[tuple[Any, list[Node]]] = []
         self.roots: list[Node] = []
         self.documents = 0
+        self.quoted: Any = None
 
     def take(self, event: Any) -> bool:
         """Take one event; False ends the reading."""
@@ -74,13 +113,13 @@ class _Composer:
     def _document(self, event: Any) -> bool:
         self.documents += 1
         if self.documents > 1:
-            self._refuse(event, "two-documents", "a second document starts here", "keep one")
+            message = "a second plan starts here, in the same file"
+            self._refuse(event, "two-documents", message, "keep one, or take this line out")
         return self.documents == 1
 
     def _alias(self, event: Any) -> None:
         message = f"`*{shortened(event.anchor)}` stands for words written elsewhere"
-        hint = "write the words out; words that begin with `*` need quotes around all of them"
-        self._refuse(event, "alias-refused", message, hint)
+        self._refuse(event, "alias-refused", message, _hint("*"))
         self._add(Scalar("?", self._place(event), *_span(event), quoted=True))
 
     def _scalar(self, event: Any) -> None:
@@ -88,6 +127,10 @@ class _Composer:
         place = self._place(event)
         if event.style == '"' and (found := escaped(event.value, place)):
             self.findings.append(found)
+        if not event.style and (found := remark(event, self.lines, self.file)):
+            self.findings.append(found)
+        if event.style in _QUOTES:
+            self.quoted = event
         self._add(Scalar(event.value, place, *_span(event), bool(event.style)))
 
     def _begin(self, event: Any) -> bool:
@@ -103,28 +146,63 @@ class _Composer:
         place = self._place(event, end if event.flow_style else event)
         if isinstance(event, yaml.SequenceStartEvent):
             self._add(Sequence(tuple(children), place, *span))
-        else:
-            self._add(Mapping(self._entries(children), place, *span))
+            return
+        first, *others = self._items(children)
+        self._add(Mapping(self._entries(first), place, *span))
+        for pairs in others:
+            self._add(Mapping(self._entries(pairs), pairs[0].place, pairs[0].start, *span[1:]))
+
+    def _items(self, children: list[Node]) -> list[list[Node]]:
+        """Part an item of a list where its first field comes again: a hyphen is missing there."""
+        keys = [key for key in children[::2] if isinstance(key, Scalar)]
+        in_list = bool(self.open) and isinstance(self.open[-1][0], yaml.SequenceStartEvent)
+        if not in_list or not keys or keys[0].text not in _NAMES:
+            return [children]
+        first, *others = keys
+        again = [key for key in others if key.text == first.text]
+        for key in again:
+            message = f"`{key.text}` stands here again, first on line {first.place.line}"
+            self._say(
+                key.place,
+                "key-twice",
+                message,
+                f"write `- {key.text}` if the next item of the list begins here, or {_ONE}",
+            )
+        cuts = [0, *map(children.index, again), len(children)]
+        return [children[start:end] for start, end in pairwise(cuts)]
 
     def _entries(self, children: list[Node]) -> tuple[Entry, ...]:
         entries: dict[str, Entry] = {}
+        again: list[Scalar] = []
         for key, value in zip(children[::2], children[1::2], strict=True):
-            if self._usable(key, entries) and isinstance(key, Scalar):
+            if isinstance(key, Scalar) and key.text in entries:
+                again.append(key)
+            elif self._usable(key) and isinstance(key, Scalar):
                 entries[key.text] = Entry(key, value)
+        if again:
+            self._twice(again, entries[again[0].text].key)
         return tuple(entries.values())
 
-    def _usable(self, key: Node, entries: dict[str, Entry]) -> bool:
+    def _twice(self, again: list[Scalar], first: Scalar) -> None:
+        """Say once of all the fields that come again: an item may have lost its first line."""
+        message = f"`{shortened(first.text)}` stands here twice, first on line {first.place.line}"
+        names = listed(shortened(key.text) for key in again[1:])
+        self._say(
+            again[0].place,
+            "key-twice",
+            f"{message}, and so {'does' if len(again) == 2 else 'do'} {names}"
+            if names
+            else message,
+            f"begin the next item above it with `- `, {_OR_ONE}" if names else _ONE,
+        )
+
+    def _usable(self, key: Node) -> bool:
         """Say whether a key can name a field, with a finding where it cannot."""
         if not isinstance(key, Scalar):
             self._say(key.place, "key-not-a-word", "a field's name is a single word", None)
         elif key.text == "<<" and not key.quoted:
             message = "`<<` merges the fields of another mapping"
             self._say(key.place, "merge-refused", message, "write the fields out")
-        elif first := entries.get(key.text):
-            message = (
-                f"`{shortened(key.text)}` stands here twice, first on line {first.key.place.line}"
-            )
-            self._say(key.place, "key-twice", message, "keep one of the two")
         else:
             return True
         return False
@@ -134,10 +212,10 @@ class _Composer:
             message = (
                 f"`&{shortened(event.anchor)}` names words so that they can be used again elsewhere"
             )
-            self._refuse(event, "anchor-refused", message, "write the words out where needed")
+            self._refuse(event, "anchor-refused", message, _hint("&"))
         if event.tag is not None:
-            message = f"`{shortened(event.tag)}` is a tag"
-            self._refuse(event, "tag-refused", message, "a plan is plain words, lists and fields")
+            message = f"`{shortened(event.tag)}` says of which sort the words are"
+            self._refuse(event, "tag-refused", message, _hint("!"))
 
     def _refuse(self, event: Any, rule: str, message: str, hint: str) -> None:
         self._say(self._place(event), rule, message, hint)
@@ -155,6 +233,10 @@ class _Composer:
         else:
             width = len(self.lines[start.line].rstrip()) - start.column
         return spot(self.file, self.lines, start.line, start.column, width)
+
+
+def _hint(sign: str) -> str:
+    return f"write plain words; those that begin with `{sign}` need quotes around all of them"
 
 
 def _span(event: Any) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from plan_as_code.findings import Place
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_BREAK = re.compile("\r\n|[\n\r\x85]")
 
 
 @frozen

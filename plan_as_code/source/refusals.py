@@ -1,18 +1,33 @@
 """What is wrong with a text before it is a tree, in words an officer can act on."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
 import yaml
 
-from plan_as_code.findings import Finding, Place, error
+from plan_as_code.findings import Finding, Place, error, warning
+from plan_as_code.source.causes import cause
 from plan_as_code.source.nodes import lines_of, spot
+from plan_as_code.source.trouble import Cause, Trouble
+from plan_as_code.spelling import shortened
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "\xad\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 MAX_DEPTH = 60
+_NAMES = {
+    "\xad": "a soft hyphen",
+    "\u200b": "a space without width",
+    "\u2028": "a line separator",
+    "\u2029": "a paragraph separator",
+    "\ufeff": "a byte order mark",
+}
+_MOST = 20
+_REMARK = re.compile(r"\s+(?P<sign>#)(?:[^\s#!]|\s\d)")
 
 _CLOSING = "found unexpected end of stream"
 _NESTING = "maximum nesting depth"
@@ -73,14 +88,17 @@ _MEANINGS = (
 )
 
 
-def hidden(text: str, file: str) -> Finding | None:
-    """Find the first character that nobody can see: a control or direction character."""
-    found = _HIDDEN.search(text)
-    if not found:
-        return None
-    lines = lines_of(text[: found.start()])
-    place = Place(file, len(lines), len(lines[-1]) + 1)
-    return _hidden(place, found.group(), "delete it, or type the words again")
+def hidden(text: str, file: str) -> Iterator[Finding]:
+    """Find what nobody can see, control and direction characters: the first on each line.
+
+    Only so many lines are told: with more the whole text is not what it should be.
+    """
+    if not _HIDDEN.search(text):
+        return
+    told = ((n, _HIDDEN.search(line)) for n, line in enumerate(lines_of(text), 1))
+    for number, found in islice(((n, found) for n, found in told if found), _MOST):
+        place = Place(file, number, found.start() + 1)
+        yield _hidden(place, found.group(), "delete it, or type the words again")
 
 
 def escaped(text: str, place: Place) -> Finding | None:
@@ -90,7 +108,9 @@ def escaped(text: str, place: Place) -> Finding | None:
 
 
 def _hidden(place: Place, character: str, hint: str) -> Finding:
-    message = f"the character U+{ord(character):04X} stands here, which nobody can see"
+    code = f"U+{ord(character):04X}"
+    named = f"{_NAMES[character]} ({code})" if character in _NAMES else f"the character {code}"
+    message = f"{named} stands here, which nobody can see"
     return error(place, "hidden-character", message, hint=hint)
 
 
@@ -100,22 +120,53 @@ def too_deep(place: Place) -> Finding:
     return error(place, "too-deep", message, hint="a plan never needs that many")
 
 
-def syntax(problem: yaml.YAMLError, lines: list[str], file: str) -> Finding:
-    """Put the parser's complaint into a sentence, at its place."""
+def remark(event: Any, lines: list[str], file: str) -> Finding | None:
+    """Find words that YAML takes for a remark, for they stand behind ` #`: `item #4 of it`."""
+    mark = event.end_mark
+    rest = lines[mark.line][mark.column :] if mark.line < len(lines) else ""
+    found = _REMARK.match(rest)
+    if not found:
+        return None
+    column = mark.column + found.start("sign")
+    place = spot(file, lines, mark.line, column, len(rest.rstrip()) - found.start("sign"))
+    return warning(
+        place,
+        "words-left-out",
+        f"`{shortened(rest.strip())}` counts as a remark, which no paper prints",
+        hint='put "quotes" around the whole of the words; or write `# ` if it is a remark',
+    )
+
+
+def syntax(
+    problem: yaml.YAMLError, lines: list[str], file: str, quoted: Any = None
+) -> tuple[Finding, Cause | None]:
+    """Put the parser's complaint into a sentence, at the place of its likeliest cause.
+
+    `quoted` is the event of the quoted words read last. Gives the cause too, where it is plain.
+    """
     said = str(getattr(problem, "problem", None) or problem)
     mark = getattr(problem, "problem_mark", None)
+    if mark is None:
+        return error(Place(file, 1, 1), "yaml-syntax", f"this is not YAML: {said}"), None
+    if _NESTING in said:
+        return too_deep(spot(file, lines, mark.line, mark.column)), None
+    if found := cause(_trouble(said, mark, problem, lines, quoted)):
+        place = spot(file, lines, found.line, found.column)
+        return error(place, "yaml-syntax", found.message, hint=found.hint), found
     if any(part in said for part in (_CLOSING, _COMMA, _COLON)):
         mark = getattr(problem, "context_mark", None) or mark
-    if mark is None:
-        return error(Place(file, 1, 1), "yaml-syntax", f"this is not YAML: {said}")
     place = spot(file, lines, mark.line, mark.column)
-    if _NESTING in said:
-        return too_deep(place)
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        message = "this line is indented with a tab"
-        return error(place, "yaml-syntax", message, hint="indent with spaces")
     for parts, message, hint in _MEANINGS:
         if any(part in said for part in parts):
-            return error(place, "yaml-syntax", message, hint=hint)
-    return error(place, "yaml-syntax", f"this is not YAML: {said}")
+            return error(place, "yaml-syntax", message, hint=hint), None
+    return error(place, "yaml-syntax", f"this is not YAML: {said}"), None
+
+
+def _trouble(said: str, mark: Any, problem: Any, lines: list[str], quoted: Any) -> Trouble:
+    context = getattr(problem, "context_mark", None)
+    words = None
+    if quoted:
+        start, end = quoted.start_mark, quoted.end_mark
+        words = (start.line, start.column, end.line, end.column)
+    start_of = (context.line, context.column) if context else None
+    return Trouble(lines, said, mark.line, mark.column, start_of, words)

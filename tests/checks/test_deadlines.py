@@ -157,3 +157,21 @@ def test_nothing_is_reported_after_the_day_the_plan_speaks_of():
         "21:39: error: `A1` was given its status by decision on 29 October 2018, after 26 October 2018, the day the"
         " plan speaks of; correct the day, or `as_of` [updated-in-future] A1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("Amber", "`amber` is a status; write it in `status`"),
+        ("28th Febuary 2019", "did you mean `28th February 2019`?"),
+        ("Montly", "did you mean `Monthly`?"),
+        (
+            "31st Febuary 2019",
+            "`31st February 2019` is meant, perhaps, but there is no such day; February 2019 has"
+            " 28 days",
+        ),
+    ],
+)
+def test_what_is_meant_by_unreadable_words_is_guessed(words, hint):
+    [finding] = told(f"actions:\n  - {{id: A1, text: x, owners: police, deadline: {words}}}\n")
+    assert f"; {hint} [deadline-unreadable]" in finding

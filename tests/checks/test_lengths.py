@@ -33,6 +33,23 @@ def test_words_of_a_slide_fit_on_it(part, column, noun, length, limit):
     ]
 
 
+def test_the_name_of_a_theme_fits_the_titles_it_stands_in():
+    def named(name, view="actions"):
+        return told(
+            f"papers:\n  - {{id: deck, kind: deck, outline: [{{title: Work, view: {view}}}]}}\n",
+            f"themes:\n  - key: a\n    {name}\n    aim: Fewer knives\n    actions:\n",
+            "      - {owners: police, deadline: Monthly, id: A1, text: x}\n",
+        )
+
+    long = "t" * 101
+    assert named(f"name: {long}") == [
+        "12:11: warning: this name has 101 characters, and the title of a slide has room for 100;"
+        " give the theme a `short` name [text-too-long] a"
+    ]
+    assert named(f"name: {long}", "summary") == []
+    assert named(f"name: {long}\n    short: Streets") == []
+
+
 def test_marks_that_are_not_printed_are_not_counted():
     link = f"[**{'t' * 96}** x^2^](https://www.example.org/a/long/address)"
     assert shown(f"{{title: '{link}', text: x}}", "id: A1, text: x") == []

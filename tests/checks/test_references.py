@@ -146,3 +146,9 @@ def test_a_marking_is_one_the_plan_may_bear(markings, hint):
         f"8:10: error: `OFFICIAL SENSITIVE` is no marking that the plan may bear; {hint}"
         " [marking-unknown]"
     ]
+
+
+@pytest.mark.parametrize("words", ["police and council", "police/council", "police & council"])
+def test_several_owners_in_one_are_told_apart(words):
+    [finding] = told(f"actions:\n  - {{id: A1, text: x, owners: {words}, deadline: Monthly}}\n")
+    assert "; several are a list: write each of the 2 on a line of its own after `- ` [" in finding

@@ -217,3 +217,33 @@ def test_the_module_builds_as_the_command_does(folder):
     done = subprocess.run(command, capture_output=True, check=False, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.splitlines() == [b"out/good/deck.txt", b"out/good/full.txt"]
+
+
+LONG = "the public places of the borough and its parks and its town centres by day and night "
+
+
+def test_words_that_leave_their_place_on_a_slide_are_told_and_nothing_is_written(folder):
+    text = GOOD.replace("name: First", f"name: {LONG * 3}")
+    (folder / "good.yaml").write_text(text.replace("Sweeps", LONG * 12), encoding="utf-8")
+    status, out, err = said("good.yaml")
+    assert (status, out, made(folder)) == (1, "", [])
+    told = [line.split(" ", 2) for line in err.splitlines() if line.startswith("good.yaml:")]
+    assert [(place, severity) for place, severity, _ in told] == [
+        ("good.yaml:", "no"),
+        ("good.yaml:9:11:", "error:"),
+        ("good.yaml:12:24:", "warning:"),
+    ]
+    assert err.splitlines()[-1] == "good.yaml is not built: 1 error, 1 warning, no notes"
+
+
+def test_words_that_are_cut_between_two_slides_are_told_and_the_papers_are_written(folder):
+    (folder / "good.yaml").write_text(GOOD.replace("Sweeps", LONG * 12), encoding="utf-8")
+    status, out, err = said("good.yaml", "--quiet")
+    assert (status, out, len(made(folder))) == (0, "", 2)
+    assert "warning: the words of `A1` fill" in err
+
+
+def test_a_web_page_has_room_for_any_words(folder):
+    text = GOOD.replace("name: First", f"name: {LONG * 3}")
+    (folder / "good.yaml").write_text(text, encoding="utf-8")
+    assert said("good.yaml", "--paper", "deck", "--to", "html")[0] == 0

@@ -127,7 +127,7 @@ def test_the_plan_is_judged_by_the_day_asked_for(folder):
         ("a: &x b\n", "`&x` names words"),
         ("a: \u202e\n", "the character U+202E stands here"),
         (f"a: {'[' * 1000}\n", "this is nested more than"),
-        (f"{GOOD}---\n{GOOD}", "a second document starts here"),
+        (f"{GOOD}---\n{GOOD}", "a second plan starts here"),
     ],
 )
 def test_what_is_no_plan_at_all_is_told_with_status_1(folder, content, words):

@@ -25,6 +25,7 @@ IN_A_SENTENCE = {
     "utf-16": SOUND.encode("utf-16"),
     "latin-1": SOUND.replace("Patrol", "Zoë").encode("latin-1"),
     "windows-1252": SOUND.replace("Patrol", "“Patrol”").encode("cp1252"),
+    "an archive": b"\x1f\x8b\x08\x00",
     "a spreadsheet": b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe",
 }
 WITH_FINDINGS = {
@@ -86,7 +87,9 @@ def files(folder):
 def test_what_is_no_text_is_one_sentence_and_nothing_is_built(name, run, tmp_path):
     done = run(IN_A_SENTENCE[name], "build")
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.startswith("plan-as-code: plan.yaml is not UTF-8 text (line ")
+    is_office = name == "a spreadsheet"
+    said = "an Office file (or another zip) and no plan" if is_office else "not UTF-8 text (line "
+    assert done.stderr.startswith(f"plan-as-code: plan.yaml is {said}")
     assert files(tmp_path) == ["plan.yaml"]
 
 

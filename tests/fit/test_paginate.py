@@ -189,7 +189,6 @@ def test_the_lines_of_a_title_slide_run_over_as_lines():
     [
         (box(height=9), bullets("a")),
         (box(height=29), table(("1", "a"))),
-        (box(height=40, width=40), table(("1", "a"), columns=("abcdefgh", "b"))),
     ],
 )
 def test_a_theme_without_room_for_one_line_is_an_error_and_not_a_loop(body, block):
@@ -205,11 +204,39 @@ def test_words_for_a_layout_without_a_body_are_an_error():
     assert len(pages(slide(), boxes=everywhere(rooms()))) == 1
 
 
-def test_overflow_tells_titles_and_headings_that_are_too_high():
-    boxes = everywhere(rooms(body=box(height=50), heading=box(height=10)))
-    deck = Deck(META, (slide(heading=words("a " * 30)), slide()))
-    [found] = overflow(deck, boxes, Typewriter())
-    assert (found.slide, found.part, found.needed, found.room) == (1, "heading", 20, 10)
+def test_headings_that_leave_no_room_have_a_line_below_them_on_each_slide():
+    low = everywhere(rooms(body=box(height=40, width=40)))
+    found = pages(slide(table(("1", "a"), ("2", "b"), columns=("abcdefgh", "b"))), boxes=low)
+    assert [[plain(row.cells[1].paragraphs[0]) for row in each.body[0].rows] for each in found] == [
+        ["a"],
+        ["b"],
+    ]
+    low = everywhere(rooms(body=box(height=20)))
+    found = pages(slide(bullets("a", "b"), heading=words("word " * 40)), boxes=low)
+    assert [each.body for each in found] == [(bullets("a"),), (bullets("b"),)]
+
+
+def test_figures_with_too_many_headings_stand_in_several_tables_on_as_many_slides():
+    kinds = ("Commissioned", "Developmental", "Neighbourhood", "Recommended")
+    columns = (Column("Theme"), *(Column(each, figures=True) for each in kinds))
+    cells = tuple(Cell((words(each),)) for each in ("Streets", "1", "2", "3", "4"))
+    found = pages(slide(Table(words("Sums"), "", columns, (Row(cells),))))
+    shown = [each.body[0] for each in found]
+    assert [[column.heading for column in each.columns] for each in shown] == [
+        ["Theme", "Commissioned"],
+        ["Theme", "Developmental"],
+        ["Theme", "Neighbourhood"],
+        ["Theme", "Recommended"],
+    ]
+    assert [plain(each.caption) for each in shown][:1] == ["Sums (1 of 4)"]
+
+
+def test_a_heading_too_long_for_a_table_of_its_own_gets_the_most_of_the_width():
+    columns = (Column("Theme"), Column("word " * 12, figures=True))
+    cells = tuple(Cell((words(each),)) for each in ("Streets", "1"))
+    [found] = pages(slide(Table(words("Sums"), "", columns, (Row(cells),))))
+    name, heading = [column.weight for column in found.body[0].columns]
+    assert heading > 2 * name
 
 
 def lettering(size, **more):

@@ -490,6 +490,17 @@ def test_margins_of_cells_give_way_where_many_columns_are_tight():
     assert body(TABLE).find(f".//{W}tblCellMar") is None
 
 
+def test_figures_with_too_many_headings_for_a_page_stand_in_several_tables():
+    headings = ("Recommendations", "Commissioned", "Neighbourhoods", "Developmental") * 2
+    columns = (Column("Theme"), *(Column(each, figures=True) for each in headings))
+    row = Row(tuple(Cell((words(str(number)),)) for number, _ in enumerate(columns)))
+    root = body(Table(words("Sums"), "S", columns, (row,)))
+    shown = [[text(cell) for cell in each.iter(f"{W}tc")] for each in root.iter(f"{W}tbl")]
+    assert [len(each) // 2 for each in shown] == [5, 5]
+    assert [each[:2] for each in shown] == [["Theme", headings[0]], ["Theme", headings[4]]]
+    assert [text(each) for each in root.iter(f"{W}p")].count("Sums (1 of 2)") == 1
+
+
 def test_a_short_table_stays_on_one_page_and_a_long_one_does_not():
     def kept(rows):
         root = body(evolve(TABLE, rows=rows))

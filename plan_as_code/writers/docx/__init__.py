@@ -28,6 +28,7 @@ from plan_as_code.writers.docx.anchors import Mark, marks
 from plan_as_code.writers.docx.bullets import own_bullets
 from plan_as_code.writers.docx.columns import layouts, lettering
 from plan_as_code.writers.docx.pages import Pages, Small, frames
+from plan_as_code.writers.docx.parting import parted
 from plan_as_code.writers.docx.properties import describe, speak
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.tables import table as _table
@@ -77,6 +78,7 @@ def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
         _add(sheet, body, pages.cover, _cover(sheet, document.cover))
     for wide, blocks in flows:
         turned = pages.wide if wide else pages.upright
+        blocks = tuple(parted(blocks, sheet.lettering, turned.width))
         tables = (block for block in blocks if isinstance(block, Table))
         sheet.height = turned.height
         sheet.layouts = layouts(tables, sheet.lettering, turned.width)

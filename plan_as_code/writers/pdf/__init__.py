@@ -1,17 +1,20 @@
 """PDF, by LibreOffice: a finished Office file as tagged pages with title, language, bookmarks.
 
-LibreOffice writes the day and a random identifier into each PDF, so that two of them are
-never the same bytes. Everything else this package writes is.
+The pages are LibreOffice's: another version of it, or other fonts, may set them otherwise. What
+it leaves out of the structure is completed here, and its day and random number give way to the
+plan's own day, so that the same LibreOffice gives the same bytes.
 """
 
 import json
 import subprocess
+from datetime import date
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.writers.pdf.finish import finished
 
 PROGRAMS = ("soffice", "libreoffice")
 SECONDS = 180
@@ -32,8 +35,10 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def write_pdf(office: bytes, suffix: str, language: str, seconds: float = SECONDS) -> bytes:
-    """Turn a pptx or docx into PDF/UA. Raises PlanAsCodeError where LibreOffice cannot.
+def write_pdf(
+    office: bytes, suffix: str, language: str, day: date, seconds: float = SECONDS
+) -> bytes:
+    """Turn a pptx or docx into PDF/UA, dated by a day. Raises PlanAsCodeError where it cannot.
 
     LibreOffice runs with a profile of its own, so that neither an open window nor another
     run is in its way, and so that a deck says its `language` and not the machine's.
@@ -50,7 +55,7 @@ def write_pdf(office: bytes, suffix: str, language: str, seconds: float = SECOND
         content = made.read_bytes() if made.is_file() else b""
     if done.returncode or not content.startswith(b"%PDF-"):
         raise PlanAsCodeError(_failed(done))
-    return content
+    return finished(content, day)
 
 
 def _program() -> str:

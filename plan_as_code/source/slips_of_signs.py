@@ -1,0 +1,135 @@
+"""Slips with signs: hard spaces, bullets, colons and hyphens without their space, remarks."""
+
+import re
+
+from plan_as_code.source.trouble import Cause, Trouble, elsewhere, spaces
+from plan_as_code.spelling import shortened
+
+_NAME = r"^ *(?:- +)*(?P<name>[A-Za-z_][\w-]*)"
+_HARD = "\xa0\u2000-\u200a\u202f\u3000"
+_HARD_INDENT = re.compile(f"^[ \t]*(?P<hard>[{_HARD}][\\s]*)")
+_HARD_VALUE = re.compile(f"{_NAME}:(?P<hard>[{_HARD}]\\s*)")
+_BULLET = re.compile(
+    "^ *(?P<sign>[\u2010-\u2015\u2022\u2023\u25aa\u25cf\u2043\u2212\xb7*])(?P<rest>\\s+)"
+)
+_DASH = re.compile(r"^ *-(?=[A-Za-z_][\w-]*:(?: |$))")
+_COLON = re.compile(rf"{_NAME}:(?=[^\s:/])")
+_SIGN = re.compile(rf"{_NAME} ?(?P<sign>[;\uff1a\ufe55=]| :)\s*")
+_REMARKS = ("//", "/*", "<!--")
+
+
+def hard_space(trouble: Trouble) -> Cause | None:
+    """A space that looks like one and is another character, before a field or behind its colon."""
+    found = next((n for n in trouble.near if _hard(trouble.lines[n])), None)
+    if found is None:
+        return None
+    spans = ((n, _hard(line)) for n, line in enumerate(trouble.lines))
+    mended = {n: _softened(trouble.lines[n], *span) for n, span in spans if span}
+    start, _ = _hard(trouble.lines[found]) or (0, 0)
+    return Cause(
+        found,
+        start,
+        "this space is a hard one, as Word and web pages have them",
+        f"delete it and type an ordinary one{elsewhere(len(mended) - 1)}",
+        mended,
+    )
+
+
+def _hard(line: str) -> tuple[int, int] | None:
+    found = _HARD_INDENT.search(line) or _HARD_VALUE.search(line)
+    return found.span("hard") if found else None
+
+
+def _softened(line: str, start: int, end: int) -> str:
+    return line[:start] + " " * (end - start) + line[end:]
+
+
+def bullet(trouble: Trouble) -> Cause | None:
+    """A bullet or a long dash, such as Word makes, in place of a hyphen."""
+    for n in trouble.near:
+        line = trouble.lines[n]
+        if found := _BULLET.match(line):
+            return Cause(
+                n,
+                found.start("sign"),
+                f"`{found['sign']}` stands here, and an item of a list begins with a hyphen",
+                f"write `- {shortened(line[found.end() :])}`",
+                {n: f"{line[: found.start('sign')]}- {line[found.end() :]}"},
+            )
+    return None
+
+
+def tight_hyphen(trouble: Trouble) -> Cause | None:
+    """A hyphen that begins an item, without a space behind it."""
+    for n in trouble.near:
+        line = trouble.lines[n]
+        if found := _DASH.match(line):
+            return Cause(
+                n,
+                found.end() - 1,
+                "there is no space behind this hyphen",
+                f"write `- {shortened(line[found.end() :])}`",
+                {n: f"{line[: found.end()]} {line[found.end() :]}"},
+            )
+    return None
+
+
+def tight_colon(trouble: Trouble) -> Cause | None:
+    """A field's name with a colon and no space behind it."""
+    for n in trouble.near if trouble.lost else ():
+        line = trouble.lines[n]
+        if found := _COLON.match(line):
+            return Cause(
+                n,
+                found.start("name"),
+                f"there is no space behind `{found['name']}:`",
+                f"write `{found['name']}: {shortened(line[found.end() :])}`",
+                {n: f"{line[: found.end()]} {line[found.end() :]}"},
+            )
+    return None
+
+
+def other_sign(trouble: Trouble) -> Cause | None:
+    """A field's name with another sign than a colon behind it."""
+    for n in trouble.near if trouble.lost else ():
+        line = trouble.lines[n]
+        if found := _SIGN.match(line):
+            return Cause(
+                n,
+                found.start("sign"),
+                f"`{found['sign'].strip()}` stands here, and a field's name ends in a colon",
+                f"write `{found['name']}: {shortened(line[found.end() :])}`",
+                {n: f"{line[: found.end('name')]}: {line[found.end() :]}"},
+            )
+    return None
+
+
+def table(trouble: Trouble) -> Cause | None:
+    """Rows of a table, pasted as they are."""
+    rows = {n for n, line in enumerate(trouble.lines) if "\t" in line.strip()}
+    first = next((n for n in trouble.near if n in rows), None)
+    if first is None or not trouble.says("expected ':'", "cannot start any token"):
+        return None
+    while first - 1 in rows:
+        first -= 1
+    last = first
+    while last + 1 in rows:
+        last += 1
+    return Cause(
+        first,
+        0,
+        "the words here are parted by tabs, like rows pasted from Excel or Word",
+        "write each cell as a field of its own, such as `id: ...` and `text: ...`",
+        dict.fromkeys(range(first, last + 1), ""),
+    )
+
+
+def remark(trouble: Trouble) -> Cause | None:
+    """A remark as other languages write it."""
+    for n in trouble.near:
+        line = trouble.lines[n]
+        if line.lstrip().startswith(_REMARKS):
+            return Cause(
+                n, spaces(line), "a remark begins with `#`", "write `# ` before it", {n: ""}
+            )
+    return None

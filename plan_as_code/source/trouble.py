@@ -1,0 +1,83 @@
+"""Where a text does not read as YAML, and the likeliest slip of the pen there."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+FIELD = re.compile(r"^(?P<indent> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<words> |$)")
+VALUE = re.compile(r"^(?P<before> *(?:- +)*[A-Za-z_][\w-]*: +|(?: *- +)+)(?P<words>\S.*)$")
+_MISALIGNED = ("expected key", "expected <block end>", "expected '-' indicator", "<document start>")
+
+
+@frozen
+class Trouble:
+    """Where the parser stopped and what it said; lines and columns count from 0.
+
+    `start` is where it began what it could not end. `words` are the quoted words that it
+    read last: their first line and column, their last line and the column behind them.
+    """
+
+    lines: list[str]
+    said: str
+    line: int
+    column: int
+    start: tuple[int, int] | None = None
+    words: tuple[int, int, int, int] | None = None
+
+    @property
+    def text(self) -> str:
+        """The line on which the parser stopped; nothing at the end of the file."""
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def near(self) -> Iterator[int]:
+        """The lines on which the slip may be: this one, the written one above, and the first."""
+        above = next((n for n in range(self.line - 1, -1, -1) if self.lines[n].strip()), None)
+        first = self.start[0] if self.start else None
+        seen = dict.fromkeys(n for n in (self.line, above, first) if n is not None)
+        return (n for n in seen if n < len(self.lines))
+
+    @property
+    def misaligned(self) -> bool:
+        """Whether something begins where the parser does not expect it."""
+        return self.says(*_MISALIGNED)
+
+    @property
+    def lost(self) -> bool:
+        """Whether there are words that are no field and part of none."""
+        return self.says("expected ':'")
+
+    @property
+    def colon(self) -> bool:
+        """Whether a colon stands where no field can begin."""
+        return self.says("mapping values are not allowed")
+
+    def says(self, *parts: str) -> bool:
+        """Whether one of some parts is in what the parser said."""
+        return any(part in self.said for part in parts)
+
+
+@frozen
+class Cause:
+    """A slip: its place, what to say of it, and the lines it is on as they were meant.
+
+    `moved` says that lines were given another place, which is more of a guess than the rest.
+    """
+
+    line: int
+    column: int
+    message: str
+    hint: str
+    mended: Mapping[int, str]
+    moved: bool = False
+
+
+def elsewhere(number: int) -> str:
+    """Say on how many other lines the same is to be done; nothing where it is none."""
+    return f", here and on {number} other line{'' if number == 1 else 's'}" if number else ""
+
+
+def spaces(line: str) -> int:
+    """Count the spaces and tabs that a line begins with."""
+    return len(line) - len(line.lstrip())
