@@ -117,7 +117,7 @@ def deck(theme):
 def pages(deck, theme, tmp_path_factory):
     """The lines of each slide."""
     folder = tmp_path_factory.mktemp("fit")
-    (folder / "deck.pdf").write_bytes(write_pdf(write_pptx(deck, theme), "pptx", "en-GB"))
+    (folder / "deck.pdf").write_bytes(write_pdf(write_pptx(deck, theme), "pptx", "en-GB", DAY))
     subprocess.run(
         ["pdftotext", "-bbox-layout", str(folder / "deck.pdf"), str(folder / "deck.html")],
         check=True,
