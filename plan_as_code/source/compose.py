@@ -13,11 +13,17 @@ import yaml
 
 from plan_as_code.findings import Finding, Place, error
 from plan_as_code.source.nodes import Entry, Mapping, Node, Scalar, Sequence, lines_of, spot
-from plan_as_code.source.refusals import escaped, hidden, remark, syntax
+from plan_as_code.source.refusals import (
+    MAX_DEPTH,
+    escaped,
+    hidden,
+    remark,
+    syntax,
+    too_deep,
+)
 from plan_as_code.source.trouble import Cause
 from plan_as_code.spelling import listed, shortened
 
-MAX_DEPTH = 60
 MAX_LENGTH = 20_000_000
 MAX_SLIPS = 40
 
@@ -138,8 +144,7 @@ class _Composer:
         self._marks(event)
         self.open.append((event, []))
         if len(self.open) > MAX_DEPTH:
-            message = f"this is nested more than {MAX_DEPTH} levels deep"
-            self._refuse(event, "too-deep", message, "a plan never needs that many")
+            self.findings.append(too_deep(self._place(event)))
         return len(self.open) <= MAX_DEPTH
 
     def _end(self, end: Any) -> None:

@@ -27,8 +27,10 @@ _NAMES = {
 }
 _MOST = 20
 _REMARK = re.compile(r"\s+(?P<sign>#)(?:[^\s#!]|\s\d)")
+MAX_DEPTH = 60
 
 _CLOSING = "found unexpected end of stream"
+_NESTING = "maximum nesting depth"
 _COMMA = "expected ',' or"
 _COLON = "could not find expected ':'"
 _QUOTE_ALL = "words that begin with a quote, `[`, `{` or `*` need quotes around all of them"
@@ -112,6 +114,12 @@ def _hidden(place: Place, character: str, hint: str) -> Finding:
     return error(place, "hidden-character", message, hint=hint)
 
 
+def too_deep(place: Place) -> Finding:
+    """Refuse what is nested deeper than any plan is."""
+    message = f"this is nested more than {MAX_DEPTH} levels deep"
+    return error(place, "too-deep", message, hint="a plan never needs that many")
+
+
 def remark(event: Any, lines: list[str], file: str) -> Finding | None:
     """Find words that YAML takes for a remark, for they stand behind ` #`: `item #4 of it`."""
     mark = event.end_mark
@@ -140,6 +148,8 @@ def syntax(
     mark = getattr(problem, "problem_mark", None)
     if mark is None:
         return error(Place(file, 1, 1), "yaml-syntax", f"this is not YAML: {said}"), None
+    if _NESTING in said:
+        return too_deep(spot(file, lines, mark.line, mark.column)), None
     if found := cause(_trouble(said, mark, problem, lines, quoted)):
         place = spot(file, lines, found.line, found.column)
         return error(place, "yaml-syntax", found.message, hint=found.hint), found
