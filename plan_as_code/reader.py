@@ -5,7 +5,7 @@ only because a field has that type. Every mistake becomes a finding with its pla
 reading goes on: what can be read is given back beside the findings.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -169,10 +169,7 @@ class _Reading:
         values: dict[str, Any] = {}
         places: dict[str, Place] = {}
         failed = set()
-        for entry in node.entries:
-            slot = form.slots.get(entry.key.text) or self._meant(record, form, entry, node, spot)
-            if slot is None:
-                continue
+        for entry, slot in self._known(record, form, node, spot):
             name = slot.name
             places[name] = entry.value.place if _is_flat(entry.value) else entry.key.place
             _place_items(places, name, entry.value)
@@ -181,7 +178,37 @@ class _Reading:
                 failed.add(name)
             else:
                 values[name] = value
+        if node.entries and not places:
+            failed = set(form.slots)
         return self._made(record, form, values, node.place, places, spot, failed)
+
+    def _known(
+        self, record: type, form: Shape, node: Mapping, spot: _Spot
+    ) -> Iterator[tuple[Entry, Slot]]:
+        """Give the entries that are fields, and those that seem to be; say which are none.
+
+        A name with a slip in it is told, and counts as the field that it seems to be unless
+        that is there too. Names that are like no field are told together.
+        """
+        written = {entry.key.text for entry in node.entries}
+        strange = []
+        for entry in node.entries:
+            key = entry.key
+            if key.text in form.slots:
+                yield entry, form.slots[key.text]
+            elif close := nearest(key.text, form.slots):
+                message = f"`{shortened(key.text)}` is not a field of {noun(record)}"
+                self.say(key.place, "unknown-field", message, spot, f"did you mean `{close}`?")
+                if close not in written:
+                    yield entry, form.slots[close]
+            else:
+                strange.append(key)
+        if strange:
+            names = listed(shortened(key.text) for key in strange)
+            are = "is not a field" if len(strange) == 1 else "are not fields"
+            hint = f"its fields are {listed(form.slots, 40)}"
+            message = f"{names} {are} of {noun(record)}"
+            self.say(strange[0].place, "unknown-field", message, spot, hint)
 
     def _made(
         self,
@@ -210,18 +237,6 @@ class _Reading:
             if needed:
                 return _MISSING
             return self.say(place, "unreadable", f"`{spot.name}` {_tail(problem)}", spot)
-
-    def _meant(
-        self, record: type, form: Shape, entry: Entry, node: Mapping, spot: _Spot
-    ) -> Slot | None:
-        """Say that a field is unknown; give the one it seems to be, if that is not there too."""
-        key = entry.key
-        close = nearest(key.text, form.slots)
-        hint = f"did you mean `{close}`?" if close else f"its fields are {listed(form.slots, 40)}"
-        message = f"`{shortened(key.text)}` is not a field of {noun(record)}"
-        self.say(key.place, "unknown-field", message, spot, hint)
-        written = {each.key.text for each in node.entries}
-        return form.slots[close] if close and close not in written else None
 
     def _word(self, kind: Any, node: Scalar, spot: _Spot) -> Any:
         text = _clean(node)

@@ -421,6 +421,13 @@ def test_a_field_with_a_slip_in_its_name_is_told_and_read_as_what_it_seems_to_be
     ]
 
 
+def test_names_like_no_field_are_told_together_and_a_record_without_any_field_lacks_none():
+    found, [finding] = bicycle(f"{GOOD}parts:\n  - meaning: x\n    xyz: y\n")
+    assert (finding.rule, finding.place.line) == ("unknown-field", 4)
+    assert finding.message == "`meaning` and `xyz` are not fields of a bicycle"
+    assert found.parts == (Bicycle(id="?4.5", owner="?4.5"),)
+
+
 def test_bare_words_in_place_of_a_record_are_told_and_taken_for_its_name():
     found, [finding] = bicycle(f"{GOOD}parts: [b2]\n")
     assert found == Bicycle(id="b1", owner="Ann", parts=(Bicycle(id="b2", owner="?3.9"),))

@@ -28,6 +28,7 @@ _NAMES = {
 }
 _MOST = 20
 _REMARK = re.compile(r"\s+(?P<sign>#)(?:[^\s#!]|\s\d)")
+MAX_DEPTH = 60
 
 _CLOSING = "found unexpected end of stream"
 _NESTING = "maximum nesting depth"

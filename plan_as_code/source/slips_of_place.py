@@ -111,13 +111,22 @@ def no_field(trouble: Trouble) -> Cause | None:
     line = trouble.start[0] if trouble.start else trouble.line
     if not trouble.lost or line >= len(trouble.lines):
         return None
+    last = line + 1
+    while last < len(trouble.lines) and _is_bare(trouble.lines[last]):
+        last += 1
     return Cause(
         line,
         spaces(trouble.lines[line]),
         "this line has no `: `, so it is no field, and it does not go on with the words above",
         "write `name: value`, or indent it further than the field whose words it goes on with",
-        {line: ""},
+        dict.fromkeys(range(line, last), ""),
     )
+
+
+def _is_bare(line: str) -> bool:
+    """Tell whether a line holds words that are neither a field nor an item nor a remark."""
+    words = line.lstrip()
+    return bool(words) and ": " not in f"{words} " and not words.startswith(("-", "#"))
 
 
 def _moved(lines: list[str], number: int, line: str) -> dict[int, str]:

@@ -76,7 +76,7 @@ def tight_hyphen(trouble: Trouble) -> Cause | None:
 
 def tight_colon(trouble: Trouble) -> Cause | None:
     """A field's name with a colon and no space behind it."""
-    for n in trouble.near if trouble.lost else ():
+    for n in trouble.near if trouble.lost or trouble.colon else ():
         line = trouble.lines[n]
         if found := _COLON.match(line):
             return Cause(

@@ -107,6 +107,7 @@ def colon_below(trouble: Trouble) -> Cause | None:
         "these words hold a colon and a space, which would begin a field",
         "write `>-` behind the name of the field, and all its words below it",
         {trouble.line: f"{text[:column]} {text[column + 1 :]}"},
+        moved=True,
     )
 
 

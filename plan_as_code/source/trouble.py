@@ -62,7 +62,8 @@ class Trouble:
 class Cause:
     """A slip: its place, what to say of it, and the lines it is on as they were meant.
 
-    `moved` says that lines were given another place, which is more of a guess than the rest.
+    `moved` says that lines were given another place, or words another sense: more of a guess
+    than the rest.
     """
 
     line: int

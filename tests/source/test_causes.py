@@ -60,6 +60,10 @@ SLIPS = [
     # Signs
     (KIND, "    kind:current\n",
      "5:5 there is no space behind `kind:`; write `kind: current`"),
+    ("  - id: 1\n", "  - id:1\n",
+     "3:5 there is no space behind `id:`; write `id: 1`"),
+    (KIND, "    and\n    the streets\n    by night\n",
+     "5:5 this line has no `: `, so it is no field, and it does not go on with the words above; write `name: value`, or indent it further than the field whose words it goes on with"),
     (KIND, "    kind; current\n",
      "5:9 `;` stands here, and a field's name ends in a colon; write `kind: current`"),
     (KIND, "    kind\uff1acurrent\n",
