@@ -121,6 +121,19 @@ def due_next(plan: Plan) -> tuple[Due, ...]:
     )
 
 
+def open_days(plan: Plan) -> tuple[Due, ...]:
+    """Give every day that the deadline of an open action names, the earliest first.
+
+    Recurring and ongoing work has none.
+    """
+    return _sorted(
+        Due(day, what, theme)
+        for what, due, theme in _open(plan)
+        if isinstance(what, Action) and not due.endless
+        for day in due.dates
+    )
+
+
 def by_owner(plan: Plan) -> tuple[Owned, ...]:
     """Count what each owner answers for, most first; an action counts for each of its owners."""
     late = {id(due.what) for due in overdue(plan)}

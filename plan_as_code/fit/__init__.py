@@ -6,21 +6,27 @@ ever made smaller: what does not fit goes on to another slide.
 """
 
 from plan_as_code.fit.boxes import Box, Level, SlideBoxes
+from plan_as_code.fit.charts import Bars, bars
 from plan_as_code.fit.frames import Frame, body_height, frames
 from plan_as_code.fit.overflow import Overflow, overflow
 from plan_as_code.fit.paginate import paginate
 from plan_as_code.fit.ruler import Ruler, WidthTable
+from plan_as_code.fit.timelines import Strip, strip
 
 __all__ = [
+    "Bars",
     "Box",
     "Frame",
     "Level",
     "Overflow",
     "Ruler",
     "SlideBoxes",
+    "Strip",
     "WidthTable",
+    "bars",
     "body_height",
     "frames",
     "overflow",
     "paginate",
+    "strip",
 ]

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from plan_as_code.blocks import (
     Bullet,
+    Chart,
     Deck,
     Paragraph,
     Slide,
@@ -13,6 +14,7 @@ from plan_as_code.blocks import (
     SlideKind,
     Table,
     Text,
+    Timeline,
     plain,
 )
 from plan_as_code.errors import PlanAsCodeError
@@ -97,7 +99,7 @@ def _items(
 def _clings(piece: Piece, previous: Piece) -> bool:
     """Tell whether a page must not begin here: below an introduction, within a family."""
     match piece, previous:
-        case ((Bullet() | Line()), Paragraph()):
+        case ((Bullet() | Line() | Chart() | Timeline()), Paragraph()):
             return True
         case Bullet(), Bullet():
             return piece.level > previous.level

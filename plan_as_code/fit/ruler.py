@@ -50,6 +50,10 @@ class Ruler:
         """Count the lines of a text set in one level, in a box of some width."""
         return len(self.starts(text, level, width))
 
+    def width(self, text: Text, level: Level) -> float:
+        """Give the width of a text set in one line."""
+        return sum(self._advances(text, level)) * level.size
+
     def longest(self, text: Text, level: Level) -> float:
         """Give the width of the widest stretch of a text that has no chance to break."""
         longest = word = 0.0

@@ -13,6 +13,7 @@ from lxml import etree
 from plan_as_code.blocks import (
     Block,
     Bullets,
+    Chart,
     Contents,
     Cover,
     Document,
@@ -20,11 +21,14 @@ from plan_as_code.blocks import (
     Paragraph,
     Style,
     Table,
+    Timeline,
 )
+from plan_as_code.fit import Ruler
 from plan_as_code.themes import Theme
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.anchors import Mark, marks
 from plan_as_code.writers.docx.columns import lettering
+from plan_as_code.writers.docx.drawings import chart, timeline
 from plan_as_code.writers.docx.pages import Pages, Small, frames
 from plan_as_code.writers.docx.properties import describe, speak
 from plan_as_code.writers.docx.sheet import Sheet
@@ -59,7 +63,10 @@ def _sheet(template: WordDocument, theme: Theme, document: Document) -> Sheet:
     styles = style_ids(template, theme)
     letters = lettering(template, styles, theme)
     names, found = theme.names.colours, marks(document)
-    return Sheet(styles, names, found, template.part, letters, document.revision)
+    ruler = Ruler(theme.widths)
+    return Sheet(
+        styles, names, found, template.part, letters, document.meta, ruler, document.revision
+    )
 
 
 def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
@@ -73,7 +80,7 @@ def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
         _add(sheet, body, pages.cover, _cover(sheet, document.cover))
     for wide, blocks in flows:
         turned = pages.wide if wide else pages.upright
-        sheet.width = turned.width
+        sheet.width, sheet.height = turned.width, turned.height
         _add(sheet, body, turned, "".join(_blocks(sheet, blocks)))
     if not len(body):
         _add(sheet, body, pages.upright, "")
@@ -123,7 +130,7 @@ def _place(above: Block | None, block: Block, below: Block | None) -> str:
     """Start pages with the contents and what follows them; keep words with their table."""
     fresh = isinstance(above, Contents) or (isinstance(block, Contents) and above is not None)
     alone = isinstance(above, Heading) and isinstance(below, Heading)
-    keep = isinstance(block, Paragraph) and (alone or isinstance(below, Table))
+    keep = isinstance(block, Paragraph) and (alone or isinstance(below, Table | Chart | Timeline))
     if fresh or above is None:
         return wordml.placed(keep=keep, fresh=fresh, before=0)
     return wordml.placed(keep=keep, before=_UNDER_TABLE if _tight(above, block) else None)
@@ -145,6 +152,10 @@ def _block(sheet: Sheet, block: Block, place: str) -> str:
             return _bullets(sheet, block, place)
         case Table():
             return _table(sheet, block)
+        case Chart():
+            return chart(sheet, block)
+        case Timeline():
+            return timeline(sheet, block)
         case Contents():
             return _contents(sheet, block, place)
         case _:

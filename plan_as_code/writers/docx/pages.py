@@ -29,6 +29,13 @@ class Pages:
     section: CT_SectPr
     width: int
 
+    @property
+    def height(self) -> int:
+        """The height of their text in twips."""
+        page = self.section
+        around = abs(page.top_margin or 0) + abs(page.bottom_margin or 0)
+        return round(((page.page_height or 0) - around) / _TWIP)
+
 
 @frozen
 class Small:

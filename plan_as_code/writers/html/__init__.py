@@ -16,6 +16,7 @@ from markupsafe import Markup
 from plan_as_code.blocks import (
     Block,
     Bullets,
+    Chart,
     Contents,
     Cover,
     Deck,
@@ -28,9 +29,11 @@ from plan_as_code.blocks import (
     Slide,
     SlideKind,
     Table,
+    Timeline,
 )
 from plan_as_code.themes import Theme
 from plan_as_code.writers.html.anchors import Entry
+from plan_as_code.writers.html.drawings import chart, timeline
 from plan_as_code.writers.html.render import macro, page, style
 from plan_as_code.writers.html.sheet import Sheet, deck_sheet, document_sheet
 from plan_as_code.writers.html.tables import table as _table
@@ -72,7 +75,7 @@ def _deck(deck: Deck, theme: Theme) -> bytes:
     cover, slides = _untitled(deck.meta), deck.slides
     if slides and slides[0].kind is SlideKind.TITLE:
         cover, slides = Cover(slides[0].title, slides[0].lines), slides[1:]
-    sheet = deck_sheet((Heading(slide.title) for slide in slides), theme.widths)
+    sheet = deck_sheet((Heading(slide.title) for slide in slides), theme)
     parts = [Part(slide.kind.value, tuple(_slide(sheet, slide))) for slide in slides]
     return _page(sheet, deck, theme, cover, parts, Contents())
 
@@ -80,7 +83,7 @@ def _deck(deck: Deck, theme: Theme) -> bytes:
 def _document(document: Document, theme: Theme) -> bytes:
     blocks = [block for section in document.sections for block in section.blocks]
     headings = (block for block in blocks if isinstance(block, Heading))
-    sheet = document_sheet(headings, theme.widths)
+    sheet = document_sheet(headings, theme)
     cover = document.cover or _untitled(document.meta)
     parts = [_section(sheet, section) for section in document.sections]
     contents = next((block for block in blocks if isinstance(block, Contents)), Contents())
@@ -151,6 +154,10 @@ def _block(sheet: Sheet, block: Block) -> Markup:
             return macro("bullets", _nested(items))
         case Table():
             return _table(sheet, block)
+        case Chart():
+            return chart(sheet, block)
+        case Timeline():
+            return timeline(sheet, block)
         case Contents():
             return Markup()
         case _:

@@ -7,6 +7,7 @@ A table's caption is the name of its shape: on a slide it is the title that stan
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import count
 from typing import assert_never
 
 from attrs import evolve
@@ -14,9 +15,9 @@ from attrs import evolve
 from plan_as_code.blocks import (
     Bullets,
     Cell,
+    Chart,
     Column,
     Deck,
-    Meta,
     Paragraph,
     Row,
     Run,
@@ -25,6 +26,7 @@ from plan_as_code.blocks import (
     Style,
     Table,
     Text,
+    Timeline,
     plain,
 )
 from plan_as_code.fit import Frame, Ruler, frames
@@ -33,10 +35,11 @@ from plan_as_code.themes import Theme
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look, Rect
 from plan_as_code.writers.package import seal
+from plan_as_code.writers.pptx.drawings import chart, timeline
 from plan_as_code.writers.pptx.feet import carry_over, footer
 from plan_as_code.writers.pptx.geometry import boxes, measured
 from plan_as_code.writers.pptx.notes import notes_page, notes_shapes
-from plan_as_code.writers.pptx.parts import add_notes, attach, link_from, slide_part
+from plan_as_code.writers.pptx.parts import add_notes, attach, charts_of, link_from, slide_part
 from plan_as_code.writers.pptx.properties import describe
 from plan_as_code.writers.pptx.sheet import Sheet
 from plan_as_code.writers.pptx.template import (
@@ -63,13 +66,23 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
     style = table_style(template)
     notes = notes_shapes(template) if any(slide.notes for slide in deck.slides) else ()
     ruler = Ruler(theme.widths)
-    parts = []
+    parts, charts = [], count(1)
     for number, slide in enumerate(deck.slides, 1):
         layout = layouts[slide.kind]
         part = slide_part(template, number, layout.part)
         look = Look(deck.meta.language)
-        sheet = Sheet(layout, rooms[slide.kind], look, theme.names.colours, style, link_from(part))
-        part.blob = xml.slide(_slide(sheet, slide, ruler, deck.meta, number))
+        sheet = Sheet(
+            layout,
+            rooms[slide.kind],
+            look,
+            theme.names.colours,
+            style,
+            link_from(part),
+            charts_of(template, part, charts),
+            ruler,
+            deck.meta,
+        )
+        part.blob = xml.slide(_slide(sheet, slide, number))
         if slide.notes:
             page = notes_page(notes, slide.notes, deck.meta, number)
             add_notes(template, number, part, page)
@@ -82,17 +95,17 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
     return seal(content.getvalue())
 
 
-def _slide(sheet: Sheet, slide: Slide, ruler: Ruler, meta: Meta, number: int) -> Iterator[str]:
+def _slide(sheet: Sheet, slide: Slide, number: int) -> Iterator[str]:
     """Give the shapes of a slide in the order they are read."""
     layout = sheet.layout
     yield _filled(sheet, layout.title, _text(sheet, slide.title, sheet.look))
     if slide.heading:
         yield _filled(sheet, layout.heading, _text(sheet, slide.heading, sheet.look))
-    found = frames(slide, sheet.boxes, ruler)
+    found = frames(slide, sheet.boxes, sheet.ruler)
     for frame in found:
         yield _frame(sheet, frame, alone=len(found) == 1)
-    yield _filled(sheet, layout.footer, _words(sheet, footer(meta)))
-    yield _filled(sheet, layout.date, _words(sheet, meta.footer_date))
+    yield _filled(sheet, layout.footer, _words(sheet, footer(sheet.meta)))
+    yield _filled(sheet, layout.date, _words(sheet, sheet.meta.footer_date))
     yield _filled(sheet, layout.number, xml.slide_number(number, sheet.look))
 
 
@@ -112,7 +125,7 @@ def _frame(sheet: Sheet, frame: Frame, *, alone: bool) -> str:
     """
     inner = "".join(_block(sheet, frame, block) for block in frame.blocks)
     shape = sheet.layout.body
-    if frame.columns or shape is None:
+    if shape is None or not isinstance(frame.blocks[0], Paragraph | Bullets):
         return inner
     rect = None if alone else _rect(sheet, frame)
     return xml.placeholder(sheet.identities.next(shape.name), shape.kind, inner, rect)
@@ -138,6 +151,10 @@ def _block(sheet: Sheet, frame: Frame, block: SlideBlock) -> str:
             )
         case Table():
             return _table(sheet, frame, block)
+        case Chart():
+            return chart(sheet, _rect(sheet, frame), block)
+        case Timeline():
+            return timeline(sheet, _rect(sheet, frame), block)
         case _:
             assert_never(block)
 

@@ -6,10 +6,11 @@ from itertools import count
 
 from attrs import define, field, frozen
 
-from plan_as_code.fit import Box, SlideBoxes
+from plan_as_code.blocks import Meta
+from plan_as_code.fit import Box, Ruler, SlideBoxes
 from plan_as_code.themes import Colours
 from plan_as_code.writers.drawingml import Identity, Look
-from plan_as_code.writers.pptx.parts import Link
+from plan_as_code.writers.pptx.parts import Charts, Link
 from plan_as_code.writers.pptx.template import Layout
 
 
@@ -30,7 +31,7 @@ class Identities:
 
 @frozen(eq=False)
 class Sheet:
-    """A slide in the making: its layout and room, its language, its links and names."""
+    """A slide in the making: its layout and room, its language, its links, charts and names."""
 
     layout: Layout
     boxes: SlideBoxes
@@ -38,6 +39,9 @@ class Sheet:
     colours: Colours
     table_style: str
     link: Link
+    charts: Charts
+    ruler: Ruler
+    meta: Meta
     identities: Identities = field(factory=Identities)
 
     @property
