@@ -181,7 +181,7 @@ class Chart:
 
 
 def _figures(series: tuple[Series, ...], index: int) -> str:
-    shown = [f"{each.name} {each.figures[index]}" for each in series if each.figures[index]]
+    shown = [f"{each.name}, {each.figures[index]}" for each in series if each.figures[index]]
     return "; ".join(shown) or "none"
 
 
@@ -230,7 +230,7 @@ class Timeline:
     @property
     def figures(self) -> tuple[str, ...]:
         """The figures that are not nought, each after its span."""
-        return tuple(f"{each.called} {each.figure}" for each in self.spans if each.figure)
+        return tuple(f"{each.called}, {each.figure}" for each in self.spans if each.figure)
 
     @property
     def summary(self) -> str:

@@ -12,13 +12,13 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.boxes import Level
 from plan_as_code.fit.ruler import Ruler
 
-_NAMES: Final = 0.45
+_NAMES: Final = 0.5
 """The part of the width that names may take."""
 
 _SLACK: Final = 1.08
 _BETWEEN: Final = 0.8
 _KEY: Final = 1.3
-_SWATCH: Final = 2.6
+_SWATCH: Final = 3
 _AROUND: Final = 0.6
 _ROUNDING: Final = 1e-6
 
@@ -28,8 +28,9 @@ class Bars:
     """How a chart is laid out, in points: its key on top, below it a row for each bar.
 
     `names` is how wide the names beside the bars are, `row` how high a row is. The key has
-    `columns` of equal width and is `key` points high. `shown` says of each series which of
-    its figures have room in their part of the bar.
+    so many `columns`, each as wide as `column`, and is `key` points high. `lines` are the
+    names as they are broken, `shown` says of each series which of its figures have room in
+    their part of the bar, and `most` is what the longest bar comes to.
     """
 
     width: float
@@ -37,6 +38,7 @@ class Bars:
     row: float
     key: float
     columns: int
+    column: float
     lines: tuple[tuple[str, ...], ...]
     shown: tuple[tuple[bool, ...], ...]
     most: int
@@ -63,13 +65,17 @@ def bars(chart: Chart, width: float, level: Level, ruler: Ruler) -> Bars:
     lines = tuple(_lines(name, room / _SLACK, level, ruler) for name in chart.categories)
     deepest = max(map(len, lines), default=1)
     widest = max((ruler.width((Run(each.name),), level) for each in chart.series), default=0)
-    columns = max(int(width / (widest * _SLACK + _SWATCH * level.size)), 1)
+    column = min(widest * _SLACK + _SWATCH * level.size, width)
+    columns = max(int(width / column), 1)
+    if columns >= len(chart.series):
+        columns, column = len(chart.series), width / max(len(chart.series), 1)
     found = Bars(
         width=width,
         names=names,
         row=(deepest + _BETWEEN) * level.line,
         key=(ceil(len(chart.series) / columns) + _AROUND) * level.line * _KEY,
-        columns=min(columns, max(len(chart.series), 1)),
+        columns=columns,
+        column=column,
         lines=lines,
         shown=(),
         most=chart.most,

@@ -138,7 +138,7 @@ def _axes(shape: Bars, colours: Colours) -> str:
 
 
 def _legend(shape: Bars) -> str:
-    layout = _layout(0, 0, 1, shape.key / shape.height)
+    layout = _layout(0, 0, shape.columns * shape.column / shape.width, shape.key / shape.height)
     return f'<c:legend><c:legendPos val="t"/>{layout}<c:overlay val="0"/></c:legend>'
 
 

@@ -26,14 +26,16 @@ from plan_as_code.blocks import (
     SlideKind,
     Style,
     Table,
+    Timeline,
     plain,
     words,
 )
-from plan_as_code.fit import paginate
+from plan_as_code.fit import Ruler, paginate, strip
 from plan_as_code.themes import open_theme
 from plan_as_code.tone import Tone
 from plan_as_code.writers.letters import legal
 from plan_as_code.writers.pptx import boxes, write_pptx
+from plan_as_code.writers.strips import shapes as shapes_of
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -423,6 +425,14 @@ def letters(text):
     return legal(plain(text)).translate(str.maketrans("\t\n\r", "   "))
 
 
+def drawn(timeline, kind):
+    """The words of a timeline, one for each line and figure."""
+    room = boxes(THEME)[kind]
+    found = strip(timeline, room.body.width, room.cell, Ruler(THEME.widths))
+    shown = shapes_of(timeline, found, room.cell, THEME.names.colours)
+    return (letters(words(line)) for each in shown for line in each.lines)
+
+
 def expected(slide):
     """The paragraphs of a slide's title, heading and body as they should be."""
     yield letters(slide.title)
@@ -438,6 +448,8 @@ def expected(slide):
                 for row in block.rows:
                     for cell in row.cells:
                         yield from (letters(text) for text in cell.paragraphs)
+            case Timeline():
+                yield from drawn(block, slide.kind)
 
 
 @settings(deadline=None, max_examples=30)

@@ -13,8 +13,8 @@ from plan_as_code.writers.strips import Shape, shapes
 
 _TWIPS = 20
 _LEAST = 12
-_AROUND = 4
-"""How many lines of a page are left to what stands around a figure."""
+_AROUND = 8
+"""How many lines of a page are left to the heading and the caption above a figure."""
 
 
 def chart(sheet: Sheet, chart: Chart) -> str:

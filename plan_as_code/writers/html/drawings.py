@@ -100,7 +100,7 @@ def _key(
 ) -> Iterator[Item]:
     """Give what each colour and pattern stands for, in columns."""
     rows = -(-len(chart.series) // shape.columns)
-    high, wide = shape.key / (rows + _SWATCH), shape.width / shape.columns
+    high, wide = shape.key / (rows + _SWATCH), shape.column
     size = _SWATCH * _LEVEL.size
     for index, (series, look, fill) in enumerate(zip(chart.series, looks, fills, strict=True)):
         row, column = divmod(index, shape.columns)
