@@ -40,6 +40,23 @@ META = Meta(
     keywords="knives",
 )
 MORE = (Run("... more"),)
+CHART = Chart(
+    (Run("Actions by theme"),),
+    ("Weapons & knives", "Young people"),
+    (Series("Green: on track", (3, 0), Tone.GOOD), Series("Not recorded", (1, 12), Tone.MUTED)),
+)
+TIMELINE = Timeline(
+    (Run("The year"),),
+    "Deadlines",
+    (
+        Span("Oct", "October 2018", date(2018, 10, 1), date(2018, 10, 31)),
+        Span("Nov", "November 2018", date(2018, 11, 1), date(2018, 11, 30), 2),
+    ),
+    (
+        Mark(date(2018, 10, 10), "10 October 2018: <Sent> (met)", MarkKind.MILESTONE, Tone.GOOD),
+        Mark(date(2018, 10, 26), "As at 26 October 2018", MarkKind.NOW),
+    ),
+)
 
 
 class Typewriter:

@@ -12,7 +12,9 @@ from plan_as_code.tone import Tone
 PATTERNS: Final = ("", "wdUpDiag", "wdDnDiag", "narHorz", "narVert")
 """The patterns, by their names in DrawingML, in the order they are used; the first is none."""
 
-_UNTONED: Final = ("deep", "accent", "info", "visited")
+# Dark enough, as the tones are, for words of the colour of paper on them.
+_UNTONED: Final = ("deep", "info", "visited", "link")
+_BLACK: Final = "000000"
 _SHADE: Final = 0.45
 _PALE: Final = 0.65
 
@@ -47,9 +49,7 @@ def _paint(series: Series, index: int, colours: Colours) -> Paint:
         return Paint(colours.paper, pale, colours.muted, colours.ink, pattern)
     own = _UNTONED[index % len(_UNTONED)]
     ground = colours.of(series.tone) if series.tone else str(getattr(colours, own))
-    words = max((colours.paper, colours.ink), key=lambda each: _contrast(each, ground))
-    shade = mixed(ground, "000000" if words == colours.paper else "FFFFFF", _SHADE)
-    return Paint(ground, shade, colours.paper, words, pattern)
+    return Paint(ground, mixed(ground, _BLACK, _SHADE), colours.paper, colours.paper, pattern)
 
 
 def mixed(colour: str, other: str, part: float) -> str:
@@ -60,18 +60,3 @@ def mixed(colour: str, other: str, part: float) -> str:
 
 def _levels(colour: str) -> tuple[int, ...]:
     return tuple(int(colour[at : at + 2], 16) for at in (0, 2, 4))
-
-
-def _contrast(first: str, second: str) -> float:
-    """Give how far two colours stand apart, from 1 to 21, as WCAG reckons it."""
-    light, dark = sorted(map(_luminance, (first, second)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(level / 255) for level in _levels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(level: float) -> float:
-    return level / 12.92 if level <= 0.04045 else ((level + 0.055) / 1.055) ** 2.4
