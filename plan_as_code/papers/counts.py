@@ -106,7 +106,7 @@ def _figures(found: Position) -> dict[Hashable, int]:
 
 def _kind(share: Share, drafted: bool) -> Head:
     if drafted:
-        return Head(share.key, f"{share.word}, drafted", Tone.MUTED, drafted)
+        return Head(share.key, f"{share.word} (drafted)", Tone.MUTED, drafted)
     return Head(share.key, share.word)
 
 

@@ -35,8 +35,9 @@ def inline(about: About, width: float, height: float, data: str) -> str:
     return f"<w:r>{_inline(about, width, height, data)}</w:r>"
 
 
-def group(about: About, width: float, height: float, shapes: str) -> str:
+def group(about: About, width: float, height: float, shapes: str, *, gone: bool) -> str:
     """Give the run of shapes that are one drawing; programs that know none get its words."""
+    words = "delText" if gone else "t"
     size = f'<a:ext cx="{_emu(width)}" cy="{_emu(height)}"/>'
     data = (
         f'<a:graphicData uri="{_GROUP}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm>'
@@ -47,7 +48,7 @@ def group(about: About, width: float, height: float, shapes: str) -> str:
     return (
         f'<w:r><mc:AlternateContent xmlns:mc="{_CHOICES}" xmlns:wpg="{_GROUP}"'
         f' xmlns:wps="{_SHAPE}"><mc:Choice Requires="wpg">{drawing}</mc:Choice>'
-        f"<mc:Fallback><w:t>{escaped(about.summary)}</w:t></mc:Fallback>"
+        f"<mc:Fallback><w:{words}>{escaped(about.summary)}</w:{words}></mc:Fallback>"
         "</mc:AlternateContent></w:r>"
     )
 

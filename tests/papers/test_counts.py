@@ -55,7 +55,7 @@ def test_without_a_status_on_record_each_theme_is_shown_by_kind_with_drafts_apar
         (
             Series("Under way", (2, 0, 0)),
             Series("Local", (0, 1, 0)),
-            Series("Local, drafted", (1, 0, 0), Tone.MUTED),
+            Series("Local (drafted)", (1, 0, 0), Tone.MUTED),
         ),
     )
 
@@ -70,7 +70,7 @@ def test_a_flat_list_is_one_bar():
     assert found == Chart(
         words("Actions by kind"),
         ("Actions",),
-        (Series("Current", (1,)), Series("Current, drafted", (1,), Tone.MUTED)),
+        (Series("Current", (1,)), Series("Current (drafted)", (1,), Tone.MUTED)),
     )
 
 

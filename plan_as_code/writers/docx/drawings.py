@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plan_as_code.blocks import Chart, Figure, Timeline, plain
+from plan_as_code.blocks import Change, Chart, Figure, Timeline, plain
 from plan_as_code.fit import Level, bars, charts, strip, timelines
 from plan_as_code.fit.boxes import LINE
 from plan_as_code.writers import chartml, wordml
@@ -41,18 +41,21 @@ def timeline(sheet: Sheet, timeline: Timeline) -> str:
 def _timeline(sheet: Sheet, timeline: Timeline, width: float, level: Level) -> str:
     found = strip(timeline, width, level, sheet.ruler)
     about = xml.About(sheet.next_drawing(), plain(timeline.caption), timeline.summary)
-    inner = (_shape(sheet, each, level) for each in shapes(timeline, found, level, sheet.colours))
-    return xml.group(about, width, found.height, "".join(inner))
+    seen = shapes(timeline, found, level, sheet.colours)
+    inner = "".join(_shape(sheet, each, level, timeline.change) for each in seen)
+    gone = timeline.change is Change.DELETED
+    return xml.group(about, width, found.height, inner, gone=gone)
 
 
-def _shape(sheet: Sheet, shape: Shape, level: Level) -> str:
+def _shape(sheet: Sheet, shape: Shape, level: Level, change: Change | None) -> str:
+    """Give a shape; its words came or went with it, and say so each for itself."""
     properties = wordml.weight(strong=shape.strong, colour=shape.colour)
     place = xml.exactly(level.line, shape.align)
-    words = (
-        wordml.paragraph(sheet.styles.cell, wordml.run(line, properties) if line else "", place)
-        for line in shape.lines
-    )
-    return xml.shape(sheet.next_drawing(), shape, "".join(words))
+    words = [
+        sheet.change(change, wordml.run(line, properties)) if line else "" for line in shape.lines
+    ]
+    paragraphs = (wordml.paragraph(sheet.styles.cell, each, place) for each in words)
+    return xml.shape(sheet.next_drawing(), shape, "".join(paragraphs))
 
 
 def _page(sheet: Sheet) -> tuple[float, float, Level]:
