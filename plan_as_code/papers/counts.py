@@ -92,12 +92,20 @@ def by_kind(lookup: Lookup) -> Counts:
 
 def summary_chart(lookup: Lookup) -> Chart | None:
     """Show how the actions of each group stand; where no status is on record, their kinds."""
-    name, _ = level(lookup.plan)
-    by = f"{name} and " if lookup.plan.themes else ""
+    return status_chart(lookup) or by_kind(lookup).chart(f"Actions by {_of(lookup)}kind")
+
+
+def status_chart(lookup: Lookup) -> Chart | None:
+    """Show how the actions of each group stand; None where no status is on record."""
     counts = by_status(lookup)
-    if any(isinstance(head.key, str) for head in counts.heads):
-        return counts.chart(f"Actions by {by}status")
-    return by_kind(lookup).chart(f"Actions by {by}kind")
+    if not any(isinstance(head.key, str) for head in counts.heads):
+        return None
+    return counts.chart(f"Actions by {_of(lookup)}status")
+
+
+def _of(lookup: Lookup) -> str:
+    """Say what the groups are, unless the plan is a flat list, which has but one."""
+    return f"{level(lookup.plan)[0]} and " if lookup.plan.themes else ""
 
 
 def _figures(found: Position) -> dict[Hashable, int]:

@@ -7,7 +7,7 @@ from plan_as_code.blocks import Cell, Column, Row, SlideBlock, Table, words
 from plan_as_code.model import EventKind, Plan
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.changed import moved_words
-from plan_as_code.papers.counts import by_status, level
+from plan_as_code.papers.counts import by_status, level, status_chart
 from plan_as_code.papers.events import outcome_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.piece import NO_EARLIER, Piece, listing, number_row, said
@@ -30,7 +30,7 @@ def _by_theme(lookup: Lookup) -> Iterator[SlideBlock]:
     """Give a chart and a table of the same figures, the table with their sums."""
     counts = by_status(lookup)
     name, _ = level(lookup.plan)
-    if chart := counts.chart(f"Actions by {name} and status"):
+    if chart := status_chart(lookup):
         yield chart
     columns = (
         Column(name.capitalize(), 3),
