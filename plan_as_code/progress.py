@@ -122,15 +122,21 @@ def due_next(plan: Plan) -> tuple[Due, ...]:
 
 
 def open_days(plan: Plan) -> tuple[Due, ...]:
-    """Give every day that the deadline of an open action names, the earliest first.
+    """Give every day that open actions have still to meet, the earliest first.
 
-    Recurring and ongoing work has none.
+    Of an overdue one that is its last day. Recurring and ongoing work has none.
     """
     return _sorted(
-        Due(day, what, theme)
-        for what, due, theme in _open(plan)
-        if isinstance(what, Action) and not due.endless
-        for day in due.dates
+        (
+            *(each for each in overdue(plan) if isinstance(each.what, Action)),
+            *(
+                Due(day, what, theme)
+                for what, due, theme in _open(plan)
+                if isinstance(what, Action) and not due.endless
+                for day in due.dates
+                if day >= plan.as_of
+            ),
+        )
     )
 
 

@@ -23,6 +23,7 @@ actions:
   - {id: 3, text: d, deadline: Draft by 1 December 2018; final by 31 January 2019}
   - {id: 4, text: e, deadline: Monthly}
   - {id: 5, text: f, deadline: Ongoing}
+  - {id: 7, text: h, deadline: 1 May 2018 and 1 June 2018}
   - {id: 6, text: g, deadline: 30 November 2018, status: complete, closed: 2018-10-01}
 """
 
@@ -51,7 +52,7 @@ def test_events_stand_on_their_days_with_what_became_of_milestones():
 def test_days_of_open_actions_and_their_steps_are_counted_by_the_month():
     found = shown(ACTIONS)
     counted = {each.called: each.figure for each in found.spans if each.figure}
-    assert counted == {"November 2018": 3, "December 2018": 1, "January 2019": 1}
+    assert counted == {"June 2018": 1, "November 2018": 3, "December 2018": 1, "January 2019": 1}
     assert found.caption == words("Deadlines on their days")
 
 
@@ -92,7 +93,7 @@ def test_a_timeline_is_described_in_the_order_of_the_days():
     assert shown(EVENTS + ACTIONS).summary == (
         "Timeline. Meetings, milestones and deadlines on their days. 28 September 2018: Plan sent"
         " (met). 26 Oct 2018: The Board. As at 26 October 2018. 31 March 2019: Return (due)."
-        " Deadlines of open actions: November 2018, 3; December 2018, 1; January 2019, 1."
+        " Deadlines of open actions: June 2018, 1; November 2018, 3; December 2018, 1; January 2019, 1."
     )
 
 
@@ -103,7 +104,7 @@ def test_a_deck_and_a_document_show_it():
         "  | 26 Oct 2018: The Board |",
         "  | As at 26 October 2018 |",
         "  | 31 March 2019: Return (due) |",
-        "  = Deadlines of open actions: November 2018, 3; December 2018, 1; January 2019, 1 |",
+        "  = Deadlines of open actions: June 2018, 1; November 2018, 3; December 2018, 1; January 2019, 1 |",
     ]
     on_slide, in_document = (
         each("{view: timeline}", EVENTS + ACTIONS) for each in (deck, document)
