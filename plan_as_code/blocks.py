@@ -219,12 +219,14 @@ class Timeline:
     """Marks on the days of a time, which is made of spans that follow each other.
 
     `counted` says what the figures of the spans count; they are shown where any is not nought.
+    What comes before `now`, a day of the time, has passed.
     """
 
     caption: Text
     counted: str
     spans: tuple[Span, ...]
     marks: tuple[Mark, ...]
+    now: date
     change: Change | None = None
 
     @property

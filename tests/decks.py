@@ -56,6 +56,7 @@ TIMELINE = Timeline(
         Mark(date(2018, 10, 10), "10 October 2018: <Sent> (met)", MarkKind.MILESTONE, Tone.GOOD),
         Mark(date(2018, 10, 26), "As at 26 October 2018", MarkKind.NOW),
     ),
+    date(2018, 10, 26),
 )
 
 
@@ -136,7 +137,8 @@ def timelines(draw):
         Mark, days, labels, st.sampled_from(MarkKind), st.none() | st.sampled_from(Tone)
     )
     found = sorted(draw(st.lists(marks, max_size=12)), key=lambda mark: mark.day)
-    return Timeline((Run(str(draw(st.uuids()))),), "Deadlines", tuple(spans), tuple(found))
+    caption, now = (Run(str(draw(st.uuids()))),), draw(days)
+    return Timeline(caption, "Deadlines", tuple(spans), tuple(found), now)
 
 
 CHARTS = charts()

@@ -16,10 +16,14 @@ _NAMES: Final = 0.5
 """The part of the width that names may take."""
 
 _SLACK: Final = 1.08
-_BETWEEN: Final = 0.8
-_KEY: Final = 1.3
-_SWATCH: Final = 3
-_AROUND: Final = 0.6
+"""How much wider than measured words may turn out in another program."""
+
+_SWATCH, _AROUND = 3, 0.6
+"""A mark of the key with what is around it, and the room beside names: in sizes of the words."""
+
+_KEY, _BETWEEN = 1.3, 0.8
+"""A line of the key, and the room between the names of two bars: in lines."""
+
 _ROUNDING: Final = 1e-6
 
 
@@ -112,8 +116,12 @@ def _shown(chart: Chart, found: Bars, level: Level, ruler: Ruler) -> tuple[tuple
     """Say which figures are to be seen: those that are not nought and not wider than their part."""
     return tuple(
         tuple(
-            figure > 0 and ruler.width((Run(str(figure)),), level) * _SLACK < found.length(figure)
+            figure > 0 and _width(figure, level, ruler) < found.length(figure)
             for figure in each.figures
         )
         for each in chart.series
     )
+
+
+def _width(figure: int, level: Level, ruler: Ruler) -> float:
+    return ruler.width((Run(str(figure), strong=True),), level) * _SLACK

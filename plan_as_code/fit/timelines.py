@@ -1,7 +1,7 @@
 """Where the words and marks of a timeline stand: no words on others, whatever the days are."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
@@ -16,12 +16,14 @@ _LABELS: Final = (0.3, 0.36, 0.42, 0.5)
 """The parts of the width that labels may take before they are broken, tried in turn."""
 
 _SLACK: Final = 1.06
-_TIGHTER: Final = 1.05
-_BESIDE: Final = 0.9
-_APART: Final = 1.2
-_SPACE: Final = 0.3
-_HEAD: Final = 2.2
-_BAND: Final = 1.25
+"""How much wider than measured a label may turn out in another program."""
+
+_STEP: Final = 1.05
+_BESIDE, _APART = 0.9, 1.2
+"""From the middle of a mark to its words, and between labels, for each point of their size."""
+
+_HEAD, _SPACE, _BAND = 2.2, 0.3, 1.25
+"""The heads, the space around labels, and each row of what is counted: in lines."""
 
 
 @frozen
@@ -108,7 +110,7 @@ def strip(timeline: Timeline, width: float, level: Level, ruler: Ruler) -> Strip
     flags = min(found, key=lambda each: _end(each, head, level))
     lanes = _end(flags, head, level)
     band = 2 * _BAND * level.line if timeline.figures else 0
-    now = next((each.x for each in flags if each.mark.kind is MarkKind.NOW), 0.0)
+    now = _place(heads, timeline.now, 0)
     return Strip(width, lanes + band, head, lanes, now, heads, flags)
 
 
@@ -119,19 +121,28 @@ def parted(
 
     Raises PlanAsCodeError where there is no room for a single one.
     """
-    while strip(timeline, width, level, ruler).height > room:
-        counts = range(len(timeline.marks))
-        first = bisect_right(
-            counts,
-            room,
-            lo=1,
-            key=lambda count: strip(_marked(timeline, 0, count), width, level, ruler).height,
-        )
-        if first < 2:
+
+    def fits(count: int) -> bool:
+        return strip(_marked(timeline, 0, count), width, level, ruler).height <= room
+
+    while True:
+        count = _most(fits, len(timeline.marks))
+        if not count and timeline.marks:
             raise PlanAsCodeError("there is no room for one mark of a timeline")
-        yield _marked(timeline, 0, first - 1)
-        timeline = _marked(timeline, first - 1, None)
-    yield timeline
+        yield _marked(timeline, 0, count)
+        if count == len(timeline.marks):
+            return
+        timeline = _marked(timeline, count, None)
+
+
+def _most(fits: Callable[[int], bool], whole: int) -> int:
+    """Give the most that fits, with few tries and none far above it."""
+    least = 0
+    while least < whole and fits(min(2 * least + 1, whole)):
+        least = min(2 * least + 1, whole)
+    above = min(2 * least + 1, whole)
+    tries = range(least + 1, above)
+    return least + bisect_left(tries, True, key=lambda count: not fits(count))
 
 
 def _marked(timeline: Timeline, start: int, end: int | None) -> Timeline:
@@ -158,11 +169,11 @@ def _place(heads: tuple[Head, ...], day: date, inset: float) -> float:
 
 def _label(mark: Mark, x: float, most: float, level: Level, ruler: Ruler) -> _Label:
     """Break a label as evenly as it can be, in no more lines than it needs."""
-    text = (Run(mark.label),)
+    text = (Run(mark.label, strong=mark.kind is MarkKind.NOW),)
     lines = ruler.lines(text, level, most)
     room = ruler.width(text, level) / lines
     while room < most and ruler.lines(text, level, room) > lines:
-        room *= _TIGHTER
+        room *= _STEP
     found = tuple(ruler.split(text, level, min(room, most)))
     widest = max(ruler.width(line, level) for line in found)
     broken = tuple("".join(run.text for run in line).strip() for line in found)

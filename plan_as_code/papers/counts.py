@@ -13,6 +13,7 @@ from plan_as_code.progress import Position, Share, position, positions
 from plan_as_code.tone import Tone
 
 _MOST = 16
+"""How many bars one takes in at a glance."""
 
 
 @frozen

@@ -7,6 +7,7 @@ from typing import Final
 
 from plan_as_code.blocks import Mark, MarkKind, Paragraph, Span, Timeline, plain, words
 from plan_as_code.days import MONTHS, last_day, printed
+from plan_as_code.markup import unmarked
 from plan_as_code.model import Event, EventKind
 from plan_as_code.papers.events import outcome_cell
 from plan_as_code.papers.lookup import Lookup
@@ -27,13 +28,15 @@ def timeline(lookup: Lookup) -> Timeline | Paragraph:
     dues = [due.day for due in open_days(lookup.plan)]
     if not dated and not dues:
         return said(f"No date is {'on record' if lookup.plan.whole else 'shown here'}.")
-    marks = [*(_mark(lookup, event) for event in dated), _now(lookup)]
+    marks = [mark for event in dated for mark in _marks(lookup, event)]
+    marks.append(_now(lookup))
     days = [*dues, *(mark.day for mark in marks)]
     period = lookup.plan.period
     first, last = min(period.start, *days), max(period.end, *days)
     spans = tuple(_spans(period.start, first, last, dues))
     ordered = tuple(sorted(marks, key=lambda mark: mark.day))
-    return Timeline(words(_caption(dated, dues)), _COUNTED, spans, ordered)
+    caption = words(_caption(dated, dues))
+    return Timeline(caption, _COUNTED, spans, ordered, lookup.plan.as_of)
 
 
 def _caption(dated: Sequence[Event], dues: Sequence[date]) -> str:
@@ -46,15 +49,18 @@ def _caption(dated: Sequence[Event], dues: Sequence[date]) -> str:
     return f"{joined[:1].upper()}{joined[1:]} on their days"
 
 
-def _mark(lookup: Lookup, event: Event) -> Mark:
-    """Mark an event on its last day, in its own words for the day, with what became of it."""
-    outcome = outcome_cell(lookup, event)
-    assert event.date.last
+def _marks(lookup: Lookup, event: Event) -> Iterator[Mark]:
+    """Mark each day of an event; that of a milestone, or its last one, with what became of it."""
     meeting = event.kind is EventKind.MEETING
-    told = "" if meeting else f" ({plain(outcome.paragraphs[0]).partition(':')[0].lower()})"
-    kind = MarkKind.MEETING if meeting else MarkKind.MILESTONE
-    label = f"{event.date.text}: {event.name}{told}"
-    return Mark(event.date.last, label, kind, None if meeting else outcome.tone)
+    outcome = outcome_cell(lookup, event)
+    word = plain(outcome.paragraphs[0]).partition(":")[0].lower()
+    days = event.date.dates
+    for day in days:
+        said = unmarked(event.date.text) if len(days) == 1 else printed(day)
+        told = "" if meeting or day != event.date.last else f" ({word})"
+        label = " ".join(f"{said}: {event.name}{told}".split())
+        kind = MarkKind.MEETING if meeting else MarkKind.MILESTONE
+        yield Mark(day, label, kind, outcome.tone if told else None)
 
 
 def _now(lookup: Lookup) -> Mark:

@@ -165,22 +165,19 @@ def table(
     rows: str,
 ) -> str:
     """Give a table; `summary` is read to those who do not see it, `flags` set off its parts."""
-    told = f" descr={quoted(summary)}" if summary else ""
     said = _attributes({name: "1" for name, on in flags.items() if on})
     grid = "".join(f'<a:gridCol w="{_emu(width)}"/>' for width in columns)
-    return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{_identity(identity, told)}<p:cNvGraphicFramePr>"
-        '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
-        f'{where("p", rect)}<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl>'
+    data = (
+        f'<a:graphicData uri="{_TABLE}"><a:tbl>'
         f"<a:tblPr{said}><a:tableStyleId>{escaped(style)}</a:tableStyleId></a:tblPr>"
-        f"<a:tblGrid>{grid}</a:tblGrid>{rows}"
-        "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        f"<a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData>"
     )
+    return graphic(identity, summary, rect, data)
 
 
 def graphic(identity: Identity, summary: str, rect: Rect, data: str) -> str:
     """Give a frame with a graphic in it, such as a chart."""
-    told = f" descr={quoted(summary)}"
+    told = f" descr={quoted(summary)}" if summary else ""
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{_identity(identity, told)}<p:cNvGraphicFramePr>"
         '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'

@@ -136,9 +136,8 @@ def _table(table: Table) -> Iterator[str]:
 def _timeline(timeline: Timeline) -> Iterator[str]:
     yield f"timeline: {_text(timeline.caption)}"
     yield from (f"  | {mark.label} |" for mark in timeline.marks)
-    yield from (
-        f"  = {timeline.counted}: {'; '.join(found)} |" for found in [timeline.figures] if found
-    )
+    if timeline.figures:
+        yield f"  = {timeline.counted}: {'; '.join(timeline.figures)} |"
 
 
 def _text(text: Text) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
+from attrs import evolve
 from decks import TIMELINES, Typewriter
 from hypothesis import given, settings
 
@@ -14,6 +15,7 @@ from plan_as_code.fit.timelines import parted
 
 LEVEL = Level(10, 12)
 RULER = Ruler(Typewriter())
+NOW = date(2018, 12, 16)
 SPANS = (
     Span("Nov", "November 2018", date(2018, 11, 1), date(2018, 11, 30)),
     Span("Dec", "December 2018", date(2018, 12, 1), date(2018, 12, 31), 2),
@@ -23,7 +25,7 @@ SPANS = (
 
 def timeline(*days, label="A board", kind=MarkKind.MEETING):
     marks = tuple(Mark(date(*day), label, kind) for day in days)
-    return Timeline(words("Meetings"), "Deadlines", SPANS, marks)
+    return Timeline(words("Meetings"), "Deadlines", SPANS, marks, NOW)
 
 
 def laid(*days, width=300, **more):
@@ -68,14 +70,16 @@ def test_words_on_one_day_stand_below_each_other():
 def test_the_figures_stand_below_the_marks_where_there_are_any():
     with_figures = laid((2018, 11, 2))
     assert with_figures.height == with_figures.lanes + 2 * 1.25 * 12
-    bare = Timeline(words("Meetings"), "Deadlines", SPANS[:1], timeline((2018, 11, 2)).marks)
+    bare = evolve(timeline((2018, 11, 2)), spans=SPANS[:1], now=SPANS[0].first)
     found = strip(bare, 300, LEVEL, RULER)
     assert found.height == found.lanes
 
 
-def test_now_is_where_the_mark_of_the_day_stands():
-    assert laid((2018, 12, 16), kind=MarkKind.NOW).now == 150
-    assert laid((2018, 12, 16)).now == 0
+def test_what_has_passed_ends_with_now_on_every_part():
+    whole = timeline(*[(2018, 11, 2)] * 9)
+    parts = list(parted(whole, 110, 300, LEVEL, RULER))
+    assert len(parts) > 1
+    assert {strip(each, 300, LEVEL, RULER).now for each in parts} == {150}
 
 
 @settings(deadline=None)
@@ -115,7 +119,7 @@ def test_parts_are_no_higher_than_the_room_and_lose_no_mark(whole):
 
 
 def timeline_of(whole, mark):
-    return Timeline(whole.caption, whole.counted, whole.spans, (mark,))
+    return evolve(whole, marks=(mark,))
 
 
 def test_no_room_for_one_mark_is_one_sentence():

@@ -49,6 +49,24 @@ def test_events_stand_on_their_days_with_what_became_of_milestones():
     assert found.caption == words("Meetings and milestones on their days")
 
 
+def test_each_day_of_an_event_is_marked_and_markup_is_not_printed():
+    found = shown(
+        """\
+        events:
+          - {id: a, name: Walks, date: 1 May 2018 and 1 June 2018}
+          - {id: b, name: Sent, kind: milestone, date: 1 July 2018; 1 August 2018}
+          - {id: c, name: Day, date: 28^th^ September 2018}
+        """
+    )
+    assert [(mark.label, mark.tone) for mark in found.marks if mark.kind is not MarkKind.NOW] == [
+        ("1 May 2018: Walks", None),
+        ("1 June 2018: Walks", None),
+        ("1 July 2018: Sent", None),
+        ("1 August 2018: Sent (not met by its deadline)", Tone.BAD),
+        ("28th September 2018: Day", None),
+    ]
+
+
 def test_days_of_open_actions_and_their_steps_are_counted_by_the_month():
     found = shown(ACTIONS)
     counted = {each.called: each.figure for each in found.spans if each.figure}
