@@ -185,6 +185,16 @@ def graphic(identity: Identity, summary: str, rect: Rect, data: str) -> str:
     )
 
 
+def picture(identity: Identity, summary: str, rect: Rect, relation: str) -> str:
+    """Give a picture, by its relationship."""
+    told = f" descr={quoted(summary)}"
+    return (
+        f"<p:pic><p:nvPicPr>{_identity(identity, told)}<p:cNvPicPr/><p:nvPr/></p:nvPicPr>"
+        f"<p:blipFill><a:blip r:embed={quoted(relation)}/><a:stretch><a:fillRect/></a:stretch>"
+        f"</p:blipFill><p:spPr>{outline('rect', None, where('a', rect))}</p:spPr></p:pic>"
+    )
+
+
 def group(identity: Identity, summary: str, rect: Rect, shapes: str) -> str:
     """Give shapes as one thing with one description; their places count from its corner."""
     inside = f'<a:chOff x="0" y="0"/><a:chExt cx="{_emu(rect.width)}" cy="{_emu(rect.height)}"/>'

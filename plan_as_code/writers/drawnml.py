@@ -17,6 +17,7 @@ _GROUP: Final = f"{_OFFICE}/wordprocessingGroup"
 _SHAPE: Final = f"{_OFFICE}/wordprocessingShape"
 _CHOICES: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _SIDES: Final = {"l": "left", "ctr": "center", "r": "right"}
+_PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _EMU: Final = 12700
 _TWIPS: Final = 20
 
@@ -33,6 +34,19 @@ class About:
 def inline(about: About, width: float, height: float, data: str) -> str:
     """Give the run of a drawing that stands in the line like a letter."""
     return f"<w:r>{_inline(about, width, height, data)}</w:r>"
+
+
+def picture(about: About, width: float, height: float, relation: str) -> str:
+    """Give the run of a picture that stands in the line like a letter."""
+    named = f'<pic:cNvPr id="{about.id}" name={quoted(about.name)}/>'
+    data = (
+        f'<a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr>{named}'
+        f"<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed={quoted(relation)}/>"
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f"<pic:spPr>{outline('rect', None, where('a', Rect(0, 0, width, height)))}</pic:spPr>"
+        "</pic:pic></a:graphicData>"
+    )
+    return inline(about, width, height, data)
 
 
 def group(about: About, width: float, height: float, shapes: str, *, gone: bool) -> str:

@@ -919,6 +919,20 @@ def test_what_is_higher_than_a_page_is_parted_under_one_caption():
     assert max(heights) < 700
 
 
+def test_for_a_pdf_charts_and_timelines_are_pictures_with_the_same_words():
+    content = write_docx(FIGURES, THEME, flat=True)
+    root = part(content, "word/document.xml")
+    about = [each.get("descr") for each in root.iter(f"{WP}docPr")]
+    assert about == [CHART.summary, CHART.summary, TIMELINE.summary]
+    pictures = docx.Document(BytesIO(content)).part.package.iter_parts()
+    drawn = {each.partname: each.blob for each in pictures if each.partname.endswith(".svg")}
+    assert [each.get(f"{R}embed") for each in root.iter("{*}blip")] == [
+        "figure1", "figure2", "figure3",
+    ]  # fmt: skip
+    last = etree.fromstring(drawn["/word/media/figure3.svg"])
+    assert "10 October 2018: <Sent> (met)" in [each.text for each in last.iter("{*}text")]
+
+
 def test_a_document_with_figures_is_valid_and_the_same_each_time(tmp_path):
     content = write_docx(FIGURES, THEME)
     path = tmp_path / "figures.docx"

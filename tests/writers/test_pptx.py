@@ -489,6 +489,30 @@ def test_a_timeline_is_one_group_with_one_description_and_every_word_in_it():
     assert group.top.pt == pytest.approx(ROOM.body.top + 28.8 + 9 + 12, abs=9.1)
 
 
+def test_for_a_pdf_charts_and_timelines_are_pictures_with_the_same_words():
+    deck = Presentation(BytesIO(write_pptx(Deck(META, FIGURES), THEME, flat=True)))
+    found = [
+        shape
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.shape_type == MSO_SHAPE_TYPE.PICTURE
+    ]
+    about = [each._element.find(f"*/{P}cNvPr").get("descr") for each in found]
+    assert about == [CHART.summary, CHART.summary, TIMELINE.summary]
+    drawn = [
+        etree.fromstring(each.part.related_part(each._element.blip_rId).blob) for each in found
+    ]
+    said = ["".join(one.text for one in each.iter("{*}text")) for each in drawn]
+    assert said == [
+        "Green: on trackNot recordedWeapons & knives31Young people12",
+        "Green: on trackNot recordedWeapons & knives31Young people12",
+        "Oct2018Nov10 October 2018: <Sent> (met)As at 26 October 2018Deadlines2",
+    ]
+    assert [each.height.pt for each in found] == pytest.approx(
+        [float(each.get("height").removesuffix("pt")) for each in drawn], abs=0.1
+    )
+
+
 def test_slides_with_figures_are_valid_and_the_same_each_time(tmp_path):
     content = write_pptx(Deck(META, FIGURES), THEME)
     path = tmp_path / "deck.pptx"

@@ -43,14 +43,16 @@ _UNDER_TABLE = 200
 _CHANGES = ("ins", "del")
 
 
-def write_docx(document: Document, theme: Theme) -> bytes:
+def write_docx(document: Document, theme: Theme, *, flat: bool = False) -> bytes:
     """Give a document as a .docx file, the same to the byte each time.
 
+    With `flat` charts and timelines are pictures, for programs that know no others.
     Raises PlanAsCodeError when the template is not there or lacks a style, or when a
     link points at a heading that the document does not have.
     """
     template = open_template(theme)
     sheet = _sheet(template, theme, document)
+    sheet.flat = flat
     _write(template, sheet, document)
     describe(template, document.meta)
     speak(template, document.meta.language)
@@ -65,7 +67,15 @@ def _sheet(template: WordDocument, theme: Theme, document: Document) -> Sheet:
     names, found = theme.names.colours, marks(document)
     ruler = Ruler(theme.widths)
     return Sheet(
-        styles, names, found, template.part, letters, document.meta, ruler, document.revision
+        styles,
+        names,
+        found,
+        template.part,
+        letters,
+        theme.names.font,
+        document.meta,
+        ruler,
+        document.revision,
     )
 
 

@@ -9,6 +9,7 @@ from plan_as_code.writers import chartml, wordml
 from plan_as_code.writers import drawnml as xml
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.words import ending, text
+from plan_as_code.writers.html.vectors import Pen, picture
 from plan_as_code.writers.strips import Shape, shapes
 
 _TWIPS = 20
@@ -25,6 +26,8 @@ def chart(sheet: Sheet, chart: Chart) -> str:
 
 
 def _chart(sheet: Sheet, chart: Chart, width: float, level: Level) -> str:
+    if sheet.flat:
+        return _picture(sheet, chart, width, level)
     shape = bars(chart, width, level, sheet.ruler)
     drawn = chartml.drawn(chart, shape, level.size, sheet.colours, sheet.meta)
     about = xml.About(sheet.next_drawing(), plain(chart.caption), chart.summary)
@@ -39,12 +42,20 @@ def timeline(sheet: Sheet, timeline: Timeline) -> str:
 
 
 def _timeline(sheet: Sheet, timeline: Timeline, width: float, level: Level) -> str:
+    if sheet.flat:
+        return _picture(sheet, timeline, width, level)
     found = strip(timeline, width, level, sheet.ruler)
     about = xml.About(sheet.next_drawing(), plain(timeline.caption), timeline.summary)
     seen = shapes(timeline, found, level, sheet.colours)
     inner = "".join(_shape(sheet, each, level, timeline.change) for each in seen)
     gone = timeline.change is Change.DELETED
     return xml.group(about, width, found.height, inner, gone=gone)
+
+
+def _picture(sheet: Sheet, figure: Figure, width: float, level: Level) -> str:
+    drawn = picture(Pen(width, level, sheet.ruler, sheet.colours), figure, sheet.font)
+    about = xml.About(sheet.next_drawing(), plain(figure.caption), figure.summary)
+    return xml.picture(about, width, drawn.height, sheet.picture(drawn.content))
 
 
 def _shape(sheet: Sheet, shape: Shape, level: Level, change: Change | None) -> str:

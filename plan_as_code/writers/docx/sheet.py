@@ -23,23 +23,29 @@ from plan_as_code.writers.letters import legal
 
 _FIRST_CHANGE = 100_000
 _FIRST_DRAWING = 10_001
+_SVG = "image/svg+xml"
 _SAFE = ":/?#@!$&'()*+,;=%-._~"
 
 
 @define
 class Sheet:
-    """The ids of styles, the bookmarks, the addresses linked to; the page's text in twips."""
+    """The ids of styles, the bookmarks, the addresses linked to; the page's text in twips.
+
+    Where it is `flat`, charts and timelines are pictures.
+    """
 
     styles: StyleNames
     colours: Colours
     marks: tuple[Mark, ...]
     part: StoryPart
     lettering: Lettering
+    font: str
     meta: Meta
     ruler: Ruler
     revision: Revision | None = None
     width: int = 0
     height: int = 0
+    flat: bool = False
     _coming: Iterator[Mark] = field(init=False)
     _targets: Mapping[str, str] = field(init=False)
     _changes: Iterator[int] = field(init=False, factory=lambda: count(_FIRST_CHANGE))
@@ -73,6 +79,14 @@ class Sheet:
         chart.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, WORKBOOK_RELATION)
         self.part.load_rel(RELATIONSHIP_TYPE.CHART, chart, f"chart{number}")
         return f"chart{number}"
+
+    def picture(self, content: bytes) -> str:
+        """Add a drawing as a picture; give the relationship that refers to it."""
+        number = next(self._charts)
+        name = PackURI(f"/word/media/figure{number}.svg")
+        picture = Part(name, _SVG, content, self.part.package)
+        self.part.load_rel(RELATIONSHIP_TYPE.IMAGE, picture, f"figure{number}")
+        return f"figure{number}"
 
     def change(self, change: Change | None, content: str = "", *, drawn: bool = False) -> str:
         """Give content as it came or went, or the bare mark; content alone if neither.

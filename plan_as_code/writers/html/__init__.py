@@ -31,13 +31,18 @@ from plan_as_code.blocks import (
     Table,
     Timeline,
 )
+from plan_as_code.fit import Level, Ruler
 from plan_as_code.themes import Theme
 from plan_as_code.writers.html.anchors import Entry
-from plan_as_code.writers.html.drawings import chart, timeline
 from plan_as_code.writers.html.render import macro, page, style
 from plan_as_code.writers.html.sheet import Sheet, deck_sheet, document_sheet
 from plan_as_code.writers.html.tables import table as _table
+from plan_as_code.writers.html.vectors import Pen, vector
 from plan_as_code.writers.html.words import text as _text
+
+_WIDTH = 640
+_LEVEL = Level(16, 19.2)
+"""How wide charts and timelines are and how words in them are set, in pixels."""
 
 
 @frozen
@@ -154,10 +159,10 @@ def _block(sheet: Sheet, block: Block) -> Markup:
             return macro("bullets", _nested(items))
         case Table():
             return _table(sheet, block)
-        case Chart():
-            return chart(sheet, block)
-        case Timeline():
-            return timeline(sheet, block)
+        case Chart() | Timeline():
+            pen = Pen(_WIDTH, _LEVEL, Ruler(sheet.widths), sheet.colours)
+            drawn = vector(pen, sheet.next_figure(), block)
+            return macro("drawing", _text(sheet, block.caption), drawn)
         case Contents():
             return Markup()
         case _:

@@ -35,11 +35,18 @@ from plan_as_code.themes import Theme
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look, Rect
 from plan_as_code.writers.package import seal
-from plan_as_code.writers.pptx.drawings import chart, timeline
+from plan_as_code.writers.pptx.drawings import chart, picture, timeline
 from plan_as_code.writers.pptx.feet import carry_over, footer
 from plan_as_code.writers.pptx.geometry import boxes, measured
 from plan_as_code.writers.pptx.notes import notes_page, notes_shapes
-from plan_as_code.writers.pptx.parts import add_notes, attach, charts_of, link_from, slide_part
+from plan_as_code.writers.pptx.parts import (
+    add_notes,
+    attach,
+    charts_of,
+    link_from,
+    pictures_of,
+    slide_part,
+)
 from plan_as_code.writers.pptx.properties import describe
 from plan_as_code.writers.pptx.sheet import Sheet
 from plan_as_code.writers.pptx.template import (
@@ -54,9 +61,10 @@ __all__ = ["boxes", "write_pptx"]
 _DEEPEST = 8
 
 
-def write_pptx(deck: Deck, theme: Theme) -> bytes:
+def write_pptx(deck: Deck, theme: Theme, *, flat: bool = False) -> bytes:
     """Give a deck as a .pptx file, the same to the byte each time.
 
+    With `flat` charts and timelines are pictures, for programs that know no others.
     The deck's slides must fit already: see `fit.paginate`. Raises PlanAsCodeError when the
     template is not there or lacks a layout or a placeholder.
     """
@@ -81,6 +89,8 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
             charts_of(template, part, charts),
             ruler,
             deck.meta,
+            pictures_of(template, part, charts) if flat else None,
+            theme.names.font,
         )
         part.blob = xml.slide(_slide(sheet, slide, number))
         if slide.notes:
@@ -151,6 +161,8 @@ def _block(sheet: Sheet, frame: Frame, block: SlideBlock) -> str:
             )
         case Table():
             return _table(sheet, frame, block)
+        case Chart() | Timeline() if sheet.pictures:
+            return picture(sheet, sheet.pictures, _rect(sheet, frame), block)
         case Chart():
             return chart(sheet, _rect(sheet, frame), block)
         case Timeline():

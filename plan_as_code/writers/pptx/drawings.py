@@ -2,11 +2,14 @@
 
 from attrs import evolve
 
-from plan_as_code.blocks import Chart, Timeline, plain
+from plan_as_code.blocks import Chart, Figure, Timeline, plain
 from plan_as_code.fit import bars, strip
 from plan_as_code.writers import chartml
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Rect
+from plan_as_code.writers.html import vectors
+from plan_as_code.writers.html.vectors import Pen
+from plan_as_code.writers.pptx.parts import Pictures
 from plan_as_code.writers.pptx.sheet import Sheet
 from plan_as_code.writers.strips import Shape, shapes
 
@@ -27,6 +30,15 @@ def timeline(sheet: Sheet, rect: Rect, timeline: Timeline) -> str:
     group = sheet.identities.next(plain(timeline.caption) or "Timeline")
     inner = (_shape(sheet, each) for each in shapes(timeline, found, level, sheet.colours))
     return xml.group(group, timeline.summary, rect, "".join(inner))
+
+
+def picture(sheet: Sheet, pictures: Pictures, rect: Rect, figure: Figure) -> str:
+    """Give a chart or a timeline as a picture."""
+    pen = Pen(rect.width, sheet.boxes.cell, sheet.ruler, sheet.colours, rect.height)
+    drawn = vectors.picture(pen, figure, sheet.font)
+    place = evolve(rect, height=drawn.height)
+    identity = sheet.identities.next(plain(figure.caption) or "Figure")
+    return xml.picture(identity, figure.summary, place, pictures(drawn.content))
 
 
 def _shape(sheet: Sheet, shape: Shape) -> str:

@@ -16,11 +16,15 @@ from plan_as_code.writers.chartml import CHART_TYPE, WORKBOOK_TYPE, Drawn
 from plan_as_code.writers.drawingml import p, r
 from plan_as_code.writers.letters import legal
 
+_SVG: Final = "image/svg+xml"
 _FIRST_SLIDE: Final = 256
 _IN_ADDRESSES: Final = "%/:?#[]@!$&'()*+,;=~-._"
 
 Charts = Callable[[Drawn], str]
 """Gives the id of the relationship to a chart, which is made with its workbook."""
+
+Pictures = Callable[[bytes], str]
+"""Gives the id of the relationship to a picture, which is made of its content."""
 
 Link = Callable[[str], str | None]
 """Gives the id of the relationship to an address, made when it is first asked for."""
@@ -70,6 +74,17 @@ def charts_of(template: Presentation, part: Any, numbers: Iterator[int]) -> Char
         return str(part.relate_to(found, RT.CHART))
 
     return chart
+
+
+def pictures_of(template: Presentation, part: Any, numbers: Iterator[int]) -> Pictures:
+    """Give what makes the pictures of a slide: each a part, numbered."""
+
+    def picture(content: bytes) -> str:
+        found = _part(template, f"/ppt/media/figure{next(numbers)}.svg", _SVG)
+        found.blob = content
+        return str(part.relate_to(found, RT.IMAGE))
+
+    return picture
 
 
 def attach(template: Presentation, slides: Sequence[Any]) -> None:

@@ -10,7 +10,7 @@ from plan_as_code.blocks import Meta
 from plan_as_code.fit import Box, Ruler, SlideBoxes
 from plan_as_code.themes import Colours
 from plan_as_code.writers.drawingml import Identity, Look
-from plan_as_code.writers.pptx.parts import Charts, Link
+from plan_as_code.writers.pptx.parts import Charts, Link, Pictures
 from plan_as_code.writers.pptx.template import Layout
 
 
@@ -31,7 +31,10 @@ class Identities:
 
 @frozen(eq=False)
 class Sheet:
-    """A slide in the making: its layout and room, its language, its links, charts and names."""
+    """A slide in the making: its layout and room, its language, its links, charts and names.
+
+    With `pictures` charts and timelines are none but these.
+    """
 
     layout: Layout
     boxes: SlideBoxes
@@ -42,6 +45,8 @@ class Sheet:
     charts: Charts
     ruler: Ruler
     meta: Meta
+    pictures: Pictures | None = None
+    font: str = ""
     identities: Identities = field(factory=Identities)
 
     @property
