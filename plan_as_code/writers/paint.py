@@ -13,7 +13,7 @@ PATTERNS: Final = ("", "wdUpDiag", "wdDnDiag", "narHorz", "narVert")
 """The patterns, by their names in DrawingML, in the order they are used; the first is none."""
 
 # Dark enough, as the tones are, for words of the colour of paper on them.
-_UNTONED: Final = ("deep", "info", "visited", "link")
+_UNTONED: Final = ("deep", "info", "visited")
 _BLACK: Final = "000000"
 _SHADE: Final = 0.45
 _PALE: Final = 0.65
