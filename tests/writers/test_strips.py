@@ -1,5 +1,8 @@
 """A timeline as shapes that every format has."""
 
+from datetime import date
+
+from attrs import evolve
 from decks import TIMELINE, Typewriter
 
 from plan_as_code.fit import Level, Ruler, strip
@@ -30,15 +33,13 @@ def test_what_lies_behind_comes_first_and_every_mark_before_its_words():
 
 
 def test_words_to_the_left_of_their_mark_end_beside_it():
-    found = strip(TIMELINE, 400, LEVEL, Ruler(Typewriter()))
-    labels = [each for each in shapes(TIMELINE, found, LEVEL, COLOURS) if each.lines]
-    aligned = {each.lines[0]: each.align for each in labels}
-    assert aligned["10 October 2018: <Sent> (met)"] == "l"
-    assert aligned["2"] == "ctr"
-    narrow = strip(TIMELINE, 250, LEVEL, Ruler(Typewriter()))
-    moved = [each for each in narrow.flags if each.before]
-    sides = {each.lines: each.align for each in shapes(TIMELINE, narrow, LEVEL, COLOURS)}
-    assert moved == [] or {sides[each.lines] for each in moved} == {"r"}
+    late = evolve(TIMELINE.marks[0], day=date(2018, 11, 29), label="Late")
+    timeline = evolve(TIMELINE, marks=(*TIMELINE.marks, late))
+    found = strip(timeline, 400, LEVEL, Ruler(Typewriter()))
+    aligned = {each.lines: each.align for each in shapes(timeline, found, LEVEL, COLOURS)}
+    assert aligned["10 October 2018: <Sent> (met)",] == "l"
+    assert aligned["Late",] == "r"
+    assert aligned["2",] == "ctr"
 
 
 def test_only_lines_from_the_left_may_be_as_long_as_they_are():
