@@ -238,8 +238,10 @@ def _finished(
     return titled(paper) if form is Format.HTML else fitted(paper, theme), ()
 
 
-def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
+def _written(paper: Composed, form: Format, theme: Theme, *, flat: bool = False) -> bytes | None:
     """Write a paper; None where it is not of the kind this format holds.
+
+    For a PDF charts and timelines are pictures: of others LibreOffice forgets what is said.
 
     The Office libraries are loaded here, when they are needed: they take longer to
     load than checking a plan does.
@@ -256,17 +258,16 @@ def _written(paper: Composed, form: Format, theme: Theme) -> bytes | None:
         from plan_as_code.writers.pdf import write_pdf
 
         own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
-        return write_pdf(
-            _written(paper, own, theme) or b"", own.value, paper.meta.language, paper.meta.date
-        )
+        office = _written(paper, own, theme, flat=True) or b""
+        return write_pdf(office, own.value, paper.meta.language, paper.meta.date)
     if form is Format.PPTX and isinstance(paper, Deck):
         from plan_as_code.writers.pptx import write_pptx
 
-        return write_pptx(paper, theme)
+        return write_pptx(paper, theme, flat=flat)
     if form is Format.DOCX and isinstance(paper, Document):
         from plan_as_code.writers.docx import write_docx
 
-        return write_docx(paper, theme)
+        return write_docx(paper, theme, flat=flat)
     if form is Format.XLSX and isinstance(paper, Workbook):
         from plan_as_code.writers.xlsx import write_xlsx
 

@@ -121,6 +121,25 @@ def due_next(plan: Plan) -> tuple[Due, ...]:
     )
 
 
+def open_days(plan: Plan) -> tuple[Due, ...]:
+    """Give every day that open actions have still to meet, the earliest first.
+
+    Of an overdue one that is its last day. Recurring and ongoing work has none.
+    """
+    return _sorted(
+        (
+            *(each for each in overdue(plan) if isinstance(each.what, Action)),
+            *(
+                Due(day, what, theme)
+                for what, due, theme in _open(plan)
+                if isinstance(what, Action) and not due.endless
+                for day in due.dates
+                if day >= plan.as_of
+            ),
+        )
+    )
+
+
 def by_owner(plan: Plan) -> tuple[Owned, ...]:
     """Count what each owner answers for, most first; an action counts for each of its owners."""
     late = {id(due.what) for due in overdue(plan)}

@@ -19,9 +19,11 @@ from plan_as_code.blocks import (
     Bullets,
     Cell,
     Change,
+    Chart,
     Contents,
     Cover,
     Document,
+    Figure,
     Heading,
     Paragraph,
     Revision,
@@ -30,11 +32,12 @@ from plan_as_code.blocks import (
     Section,
     Table,
     Text,
+    Timeline,
     plain,
 )
 
 T = TypeVar("T")
-Unit = Heading | Paragraph | Bullet | Table | Contents
+Unit = Heading | Paragraph | Bullet | Table | Figure | Contents
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _ALIKE = 0.4
@@ -90,6 +93,7 @@ def _identity(placed: Placed) -> Hashable:
     """Say what makes a block the same in both: headings and tables also when they changed.
 
     On which pages it stands makes no difference: those of the new document are taken.
+    A chart or a timeline that changed goes, and another comes.
     """
     unit = placed.unit
     if isinstance(unit, Table):
@@ -253,6 +257,8 @@ def _marked(unit: Unit, change: Change) -> Unit:
         case Table():
             rows = tuple(_row(row, change) for row in unit.rows)
             return evolve(unit, caption=_run(unit.caption, change), rows=rows, change=change)
+        case Chart() | Timeline():
+            return evolve(unit, caption=_run(unit.caption, change), change=change)
         case Contents():
             return unit
 

@@ -8,17 +8,24 @@ from plan_as_code.blocks import (
     Bullet,
     Bullets,
     Cell,
+    Chart,
     Column,
     Deck,
+    Mark,
+    MarkKind,
     Meta,
     Paragraph,
     Row,
     Run,
+    Series,
     Slide,
     SlideKind,
+    Span,
     Style,
     Table,
+    Timeline,
 )
+from plan_as_code.days import MONTHS, last_day
 from plan_as_code.fit import Box, Level, SlideBoxes
 from plan_as_code.tone import Tone
 
@@ -33,6 +40,24 @@ META = Meta(
     keywords="knives",
 )
 MORE = (Run("... more"),)
+CHART = Chart(
+    (Run("Actions by theme"),),
+    ("Weapons & knives", "Young people"),
+    (Series("Green: on track", (3, 0), Tone.GOOD), Series("Not recorded", (1, 12), Tone.MUTED)),
+)
+TIMELINE = Timeline(
+    (Run("The year"),),
+    "Deadlines",
+    (
+        Span("Oct", "October 2018", date(2018, 10, 1), date(2018, 10, 31)),
+        Span("Nov", "November 2018", date(2018, 11, 1), date(2018, 11, 30), 2),
+    ),
+    (
+        Mark(date(2018, 10, 10), "10 October 2018: <Sent> (met)", MarkKind.MILESTONE, Tone.GOOD),
+        Mark(date(2018, 10, 26), "As at 26 October 2018", MarkKind.NOW),
+    ),
+    date(2018, 10, 26),
+)
 
 
 class Typewriter:
@@ -85,13 +110,46 @@ def tables(draw):
     return Table((Run(caption),), "A table.", columns, tuple(draw(st.lists(rows, max_size=6))))
 
 
+@st.composite
+def charts(draw):
+    """A chart of one to twelve bars whose caption is its own."""
+    count = draw(st.integers(1, 12))
+    figures = st.lists(st.integers(0, 30), min_size=count, max_size=count).map(tuple)
+    names = st.lists(st.text("abc ", min_size=1, max_size=60), min_size=count, max_size=count)
+    series = st.builds(
+        Series, st.text("abc", min_size=1), figures, st.none() | st.sampled_from(Tone)
+    )
+    parts = draw(st.lists(series, min_size=1, max_size=5))
+    return Chart((Run(str(draw(st.uuids()))),), tuple(draw(names)), tuple(parts))
+
+
+@st.composite
+def timelines(draw):
+    """A timeline of a year whose caption is its own."""
+    figures = draw(st.lists(st.integers(0, 9), min_size=12, max_size=12))
+    spans = (
+        Span(name[:3], f"{name} 2018", date(2018, month, 1), last_day(2018, month), figure)
+        for month, (name, figure) in enumerate(zip(MONTHS, figures, strict=True), 1)
+    )
+    days = st.dates(date(2018, 1, 1), date(2018, 12, 31))
+    labels = st.text("abc ", max_size=50).map(lambda text: f"x{text}")
+    marks = st.builds(
+        Mark, days, labels, st.sampled_from(MarkKind), st.none() | st.sampled_from(Tone)
+    )
+    found = sorted(draw(st.lists(marks, max_size=12)), key=lambda mark: mark.day)
+    caption, now = (Run(str(draw(st.uuids()))),), draw(days)
+    return Timeline(caption, "Deadlines", tuple(spans), tuple(found), now)
+
+
+CHARTS = charts()
+TIMELINES = timelines()
 SLIDES = st.builds(
     Slide,
     kind=st.sampled_from(SlideKind),
     title=st.sampled_from(["One", "Two", "Two (1 of 2)"]).map(lambda title: (Run(title),)),
     lines=st.lists(TEXTS, max_size=3).map(tuple),
     heading=st.just(()) | st.just((Run("A heading"),)),
-    body=st.lists(PARAGRAPHS | BULLETS | tables(), max_size=4).map(tuple),
+    body=st.lists(PARAGRAPHS | BULLETS | tables() | CHARTS | TIMELINES, max_size=4).map(tuple),
     continued=st.just(()) | st.just(MORE),
     notes=st.just(()) | st.just(("A note",)),
 )

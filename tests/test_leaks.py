@@ -91,6 +91,8 @@ papers:
       - {title: zqparttitle, view: actions, theme: hidden, text: zqparttext, speaker_notes: zqspoken}
       - {title: D, view: summary}
       - {title: E, view: events}
+      - {title: L, view: timeline}
+      - {title: M, view: progress}
       - {title: F, view: statuses}
       - {title: G, view: partners}
       - {title: H, view: notes}
@@ -108,6 +110,8 @@ papers:
       - {title: E, view: actions}
       - {title: F, view: examples}
       - {title: G, view: events}
+      - {title: N, view: timeline}
+      - {title: O, view: progress}
       - {title: H, view: statuses}
       - {title: I, view: standards}
       - {title: J, view: partners}
@@ -220,6 +224,15 @@ def test_the_pdf_of_the_whole_plan_shows_these_words_on_its_pages_and_in_its_obj
     assert [word for word in ("zqcontact", "zqreason", "zqnine") if word not in shown] == []
     inside = "\n".join(objects(built["plan.pdf"]))
     assert [word for word in ("zqtheme", "zqmail@zqhost.uk") if word not in inside] == []
+
+
+def test_the_search_sees_the_workbooks_behind_charts():
+    plan = load(PLAN.replace("FIELDS", FIELDS))
+    for built in build_papers(plan, papers=["deck", "plan"]):
+        with zipfile.ZipFile(io.BytesIO(built.content)) as package:
+            books = [package.read(name) for name in package.namelist() if name.endswith(".xlsx")]
+        assert len(books) == 2
+        assert all(any("zqtheme" in text for text in parts(book)) for book in books)
 
 
 def test_public_papers_bear_the_marking_of_the_public_and_never_say_not_recorded():

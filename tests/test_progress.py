@@ -16,6 +16,7 @@ from plan_as_code.progress import (
     by_owner,
     closed,
     due_next,
+    open_days,
     overdue,
     position,
     positions,
@@ -122,6 +123,23 @@ def test_what_is_late_comes_oldest_first_and_what_is_due_soonest_first():
     assert days(overdue(plan)) == [("latest", "2018-08-31"), ("late", "2018-10-25")]
     assert days(due_next(plan)) == [("soon", "2018-10-26"), ("later", "2019-03-31")]
     assert {due.theme for due in (*overdue(plan), *due_next(plan))} == set(plan.themes)
+
+
+def test_days_still_to_meet_are_those_to_come_and_the_last_of_what_is_overdue():
+    plan = plan_of(
+        [
+            "{id: both, text: T, deadline: 1 October 2018; 31 October 2018; 30 November 2018}",
+            "{id: late, text: T, deadline: June 2018; July 2018}",
+            "{id: done, text: T, deadline: 31 October 2018, status: complete}",
+            "{id: monthly, text: T, deadline: {text: Monthly, every: monthly, by: 2018-12-31}}",
+            "{id: on, text: T, deadline: Ongoing}",
+        ]
+    )
+    assert days(open_days(plan)) == [
+        ("late", "2018-07-31"),
+        ("both", "2018-10-31"),
+        ("both", "2018-11-30"),
+    ]
 
 
 def test_of_several_days_the_next_counts_and_the_last_makes_late():

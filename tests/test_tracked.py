@@ -139,5 +139,36 @@ def test_a_page_marks_what_came_and_what_went():
     assert "Sweep <del>the</del><ins>all</ins> parks" in page
 
 
+def test_a_chart_and_a_timeline_that_changed_go_and_others_come(tmp_path):
+    paper = """\
+papers:
+  - id: full
+    kind: document
+    outline: [{view: summary}, {view: timeline}, {title: End, text: x}]
+"""
+    old = composed(BODY.replace("owners: council", "owners: council, deadline: May 2018") + paper)
+    new = composed(
+        BODY.replace("status: green", "status: red, reason: x").replace(
+            "owners: council", "owners: council, deadline: June 2018"
+        )
+        + paper
+    )
+    copy = held(old, new)
+    for accept, document in ((True, new), (False, old)):
+        assert drawings(settled(copy, accept)) == drawings(body(write_docx(document, THEME)))
+    assert len(drawings(body(copy))) == 4
+    path = tmp_path / "copy.docx"
+    path.write_bytes(copy)
+    assert complaints(path) == []
+    text = write_text(tracked(old, new, REVISION)).decode("utf-8")
+    assert "chart: [-Actions by theme and status-]\n" in text
+    assert "chart: {+Actions by theme and status+}\n" in text
+
+
+def drawings(root):
+    """The descriptions of the drawings of a document."""
+    return [each.get("descr") for each in root.iter("{*}docPr")]
+
+
 def test_without_a_history_the_plan_itself_says_when():
     assert revision(plan_of(BODY)) == Revision("A plan", date(2018, 10, 26))

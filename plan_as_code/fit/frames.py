@@ -3,20 +3,23 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from plan_as_code.blocks import Paragraph, Slide, SlideBlock, Style, Table
+from plan_as_code.blocks import Bullet, Chart, Paragraph, Slide, SlideBlock, Style, Table
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.boxes import SlideBoxes
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
 from plan_as_code.fit.pages import ROUNDING
-from plan_as_code.fit.pieces import blocks, pieces
+from plan_as_code.fit.pieces import blocks, family, pieces
 from plan_as_code.fit.ruler import Ruler
+
+_GROWTH = 1.5
+"""How much higher than it need be a chart may get."""
 
 
 @frozen
 class Frame:
-    """A part of the body that is one shape: words, or one table. All in points.
+    """A part of the body that is one shape: words, one table or one figure. All in points.
 
     `top` counts from the body's top. `rows` are the heights of a table's rows, its header
     first, `columns` the widths of its columns; both are empty for words.
@@ -50,7 +53,15 @@ def frames(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> tuple[Frame, ...]:
     if gauge is None:
         return ()
     above = heading_of(slide, boxes)
-    return tuple(_frames(gauge, (*((above,) if above else ()), *pieces(slide))))
+    found = tuple(_frames(gauge, (*((above,) if above else ()), *pieces(slide))))
+    return (*found[:-1], *(_grown(each, gauge.body.height) for each in found[-1:]))
+
+
+def _grown(last: Frame, room: float) -> Frame:
+    """Let a chart that stands last use the room below it, as far as it looks well."""
+    if not isinstance(last.blocks[0], Chart):
+        return last
+    return evolve(last, height=max(last.height, min(room - last.top, last.height * _GROWTH)))
 
 
 def heading_of(slide: Slide, boxes: SlideBoxes) -> Paragraph | None:
@@ -79,7 +90,7 @@ def fits(gauge: Gauge, found: Iterable[Piece], above: Piece | None, room: float)
 def _frames(gauge: Gauge, found: tuple[Piece, ...]) -> Iterator[Frame]:
     top = 0.0
     previous: Piece | None = None
-    for _, pieces_of_one in groupby(found, lambda piece: id(_head(piece))):
+    for _, pieces_of_one in groupby(found, _one):
         group = tuple(pieces_of_one)
         table = _head(group[0])
         header = gauge.header(table) if table else 0
@@ -87,6 +98,11 @@ def _frames(gauge: Gauge, found: tuple[Piece, ...]) -> Iterator[Frame]:
         yield _table(gauge, group, table, top) if table else _words(gauge, group, top)
         top += header + sum(map(gauge.height, group))
         previous = group[-1]
+
+
+def _one(piece: Piece) -> object:
+    """Give what the pieces of one frame have in common: words stand together."""
+    return None if isinstance(piece, Opening | Paragraph | Bullet) else family(piece)
 
 
 def _head(piece: Piece) -> Table | None:

@@ -5,9 +5,23 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from plan_as_code.blocks import Bullet, Cell, Column, Paragraph, Row, Run, Table, Text
+from plan_as_code.blocks import (
+    Bullet,
+    Cell,
+    Chart,
+    Column,
+    Figure,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    Text,
+    Timeline,
+)
 from plan_as_code.fit.boxes import CELL_END, CELL_SIDE, GAP, STEP, Box, Level, SlideBoxes
+from plan_as_code.fit.charts import bars
 from plan_as_code.fit.ruler import Ruler
+from plan_as_code.fit.timelines import strip
 
 
 @frozen
@@ -29,7 +43,7 @@ class Line:
 
 
 Words = Opening | Paragraph | Bullet
-Piece = Words | Line
+Piece = Words | Line | Figure
 
 
 @frozen
@@ -47,6 +61,10 @@ class Gauge:
                 return self._row(head, row) if row else 0
             case Opening() | Paragraph() | Bullet():
                 return self.ruler.height(piece.text, self.level(piece), self.body.width)
+            case Chart():
+                return bars(piece, self.body.width, self.boxes.cell, self.ruler).height
+            case Timeline():
+                return strip(piece, self.body.width, self.boxes.cell, self.ruler).height
             case _:
                 assert_never(piece)
 
@@ -58,6 +76,8 @@ class Gauge:
             case Opening() | Paragraph() | Bullet():
                 level = self.level(piece)
                 return level.before + level.line + level.after
+            case Chart() | Timeline():
+                return self.height(piece)
             case _:
                 assert_never(piece)
 
@@ -73,7 +93,9 @@ class Gauge:
                 return 0
             case Line(head=head), _:
                 return self.header(head) + (GAP if previous else 0)
-            case _, Line():
+            case ((Chart() | Timeline()), _):
+                return GAP if previous else 0
+            case _, (Line() | Chart() | Timeline()):
                 return GAP
             case _:
                 return 0

@@ -6,7 +6,19 @@ from typing import assert_never
 
 from attrs import frozen
 
-from plan_as_code.blocks import Bullet, Deck, Paragraph, Run, Slide, SlideKind, Table, Text, plain
+from plan_as_code.blocks import (
+    Bullet,
+    Chart,
+    Deck,
+    Paragraph,
+    Run,
+    Slide,
+    SlideKind,
+    Table,
+    Text,
+    Timeline,
+    plain,
+)
 from plan_as_code.fit.boxes import CELL_END, CELL_SIDE, Box, Level, SlideBoxes
 from plan_as_code.fit.frames import fits, gauge_of, heading_of
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
@@ -110,6 +122,8 @@ def _entries(piece: Piece, gauge: Gauge, room: float) -> Iterator[Overflow]:
         case Opening() | Paragraph() | Bullet():
             level = gauge.level(piece)
             yield _told(piece.text, Part.ENTRY, level, gauge.body.width, room, gauge.ruler)
+        case Chart() | Timeline():
+            return
         case _:
             assert_never(piece)
 

@@ -6,12 +6,14 @@ from attrs import evolve
 
 from plan_as_code.blocks import (
     Bullet,
+    Chart,
     Deck,
     Paragraph,
     Slide,
     SlideKind,
     Table,
     Text,
+    Timeline,
     plain,
 )
 from plan_as_code.errors import PlanAsCodeError
@@ -149,7 +151,7 @@ def _items(
 def _clings(piece: Piece, previous: Piece) -> bool:
     """Tell whether a page must not begin here: below an introduction, within a family."""
     match piece, previous:
-        case ((Bullet() | Line()), Paragraph()):
+        case ((Bullet() | Line() | Chart() | Timeline()), Paragraph()):
             return True
         case Bullet(), Bullet():
             return piece.level > previous.level

@@ -10,14 +10,17 @@ from plan_as_code.blocks import (
     Bullet,
     Bullets,
     Cell,
+    Chart,
     Paragraph,
     Row,
     Slide,
     SlideBlock,
     Table,
     Text,
+    Timeline,
 )
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.fit import charts, timelines
 from plan_as_code.fit.boxes import CELL_END, Level
 from plan_as_code.fit.gauge import Gauge, Line, Opening, Piece
 
@@ -27,7 +30,7 @@ def pieces(slide: Slide) -> Iterator[Piece]:
     yield from (Opening(line) for line in slide.lines)
     for block in slide.body:
         match block:
-            case Paragraph():
+            case Paragraph() | Chart() | Timeline():
                 yield block
             case Bullets():
                 yield from block.items
@@ -50,7 +53,13 @@ def blocks(found: Iterable[Piece]) -> tuple[SlideBlock, ...]:
 
 def family(piece: Piece) -> object:
     """Give what pieces of one block have in common and others do not."""
-    return id(piece.head) if isinstance(piece, Line) else type(piece)
+    match piece:
+        case Line(head=head):
+            return id(head)
+        case Chart() | Timeline():
+            return id(piece)
+        case _:
+            return type(piece)
 
 
 def _joined(group: list[Piece]) -> Iterator[SlideBlock]:
@@ -60,7 +69,7 @@ def _joined(group: list[Piece]) -> Iterator[SlideBlock]:
     if isinstance(group[0], Line):
         rows = (piece.row for piece in group if isinstance(piece, Line))
         yield evolve(group[0].head, rows=tuple(row for row in rows if row))
-    yield from (piece for piece in group if isinstance(piece, Paragraph))
+    yield from (piece for piece in group if isinstance(piece, Paragraph | Chart | Timeline))
 
 
 def cut_to(gauge: Gauge, piece: Piece, room: float) -> Iterator[Piece]:
@@ -75,6 +84,12 @@ def cut_to(gauge: Gauge, piece: Piece, room: float) -> Iterator[Piece]:
         case Line(head=head, row=row):
             most = _lines_in(room - 2 * CELL_END, gauge.boxes.cell)
             yield from (Line(head, part) for part in _row_parts(gauge, head, row, most))
+        case Chart():
+            yield from charts.parted(piece, room, gauge.body.width, gauge.boxes.cell, gauge.ruler)
+        case Timeline():
+            yield from timelines.parted(
+                piece, room, gauge.body.width, gauge.boxes.cell, gauge.ruler
+            )
         case Opening() | Paragraph() | Bullet():
             level = gauge.level(piece)
             most = _lines_in(room - level.before - level.after, level)

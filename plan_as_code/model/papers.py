@@ -32,6 +32,7 @@ class View(Enum):
     SUMMARY = "summary"
     ACTIONS = "actions"
     EVENTS = "events"
+    TIMELINE = "timeline"
     STATUSES = "statuses"
     PROGRESS = "progress"
     CHANGES = "changes"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from plan_as_code.outlines.charts import chart_lines
 from plan_as_code.outlines.package import Package, children, first, local, value
 
 _TITLES = ("title", "ctrTitle")
@@ -41,10 +42,11 @@ def _relation_id(entry: Element) -> str:
 
 
 def _shapes(tree: Element | None) -> Iterator[Element]:
+    """Give the shapes in order; a group with a description is one, of any other its shapes."""
     for each in tree if tree is not None else ():
-        if local(each) == "grpSp":
+        if local(each) == "grpSp" and not _is_described(each):
             yield from _shapes(each)
-        elif local(each) in ("sp", "graphicFrame", "pic"):
+        elif local(each) in ("sp", "graphicFrame", "pic", "grpSp"):
             yield each
 
 
@@ -66,6 +68,11 @@ def _shape(package: Package, name: str, shape: Element) -> Iterator[str]:
                 )
         case "graphicFrame":
             yield from _frame(package, name, shape)
+        case "grpSp":
+            yield f"drawing: {_description(shape)}"
+            words = (line for each in shape.iter() for _, line in _paragraphs(each))
+            if told := " | ".join(words):
+                yield f"  {told}"
         case _:
             yield f"picture: {_description(shape)}"
 
@@ -97,25 +104,16 @@ def _frame(package: Package, name: str, shape: Element) -> Iterator[str]:
     for chart in children(data, "chart"):
         yield f"chart: {_description(shape)}"
         targets = {each.id: each.target for each in package.relations(name)}
-        yield from _chart(package.part(targets.get(_relation_id(chart), "")))
+        yield from chart_lines(package.part(targets.get(_relation_id(chart), "")))
 
 
 def _cell(cell: Element) -> list[str]:
     return [line for _, line in _paragraphs(cell)]
 
 
-def _chart(root: Element) -> Iterator[str]:
-    """Give each series of a chart with its figures."""
-    for series in (each for each in root.iter() if local(each) == "ser"):
-        names = _points(first(series, "tx"))
-        categories, figures = _points(first(series, "cat")), _points(first(series, "val"))
-        pairs = (f"{name} {figure}" for name, figure in zip(categories, figures, strict=False))
-        yield f"  {' '.join(names)}: {', '.join(pairs)}"
-
-
-def _points(element: Element | None) -> list[str]:
-    found = element.iter() if element is not None else ()
-    return [each.text or "" for each in found if local(each) == "v"]
+def _is_described(shape: Element) -> bool:
+    about = first(shape, "nvGrpSpPr", "cNvPr")
+    return about is not None and bool(about.get("descr"))
 
 
 def _description(shape: Element) -> str:

@@ -3,21 +3,37 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from attrs import frozen
+
+from plan_as_code.outlines.charts import chart_lines
 from plan_as_code.outlines.package import Package, children, first, local, value
 
 _AROUND = ("header", "footer", "footnotes", "endnotes", "comments")
 
 
+@frozen
+class Story:
+    """A part of a document that is read by itself: its name, the names of its styles."""
+
+    package: Package
+    name: str
+    styles: Mapping[str, str]
+
+    @property
+    def targets(self) -> Mapping[str, str]:
+        """The parts that it refers to, by the ids of the relations."""
+        return {each.id: each.target for each in self.package.relations(self.name)}
+
+
 def document_lines(package: Package, main: str, root: Element) -> Iterator[str]:
     """Give the lines of a document: its body, then headers, footers, notes and comments."""
-    styles = _styles(package, main)
-    yield from _blocks(first(root, "body"), styles)
+    yield from _blocks(first(root, "body"), Story(package, main, _styles(package, main)))
     for kind in _AROUND:
         lines = [
             line
             for name in package.related(main, kind)
             for holder in _holders(package.part(name))
-            for line in _blocks(holder, {})
+            for line in _blocks(holder, Story(package, name, {}))
         ]
         yield from (f"{kind}: {line}" for line in dict.fromkeys(lines))
 
@@ -36,23 +52,25 @@ def _styles(package: Package, main: str) -> Mapping[str, str]:
     }
 
 
-def _blocks(holder: Element | None, styles: Mapping[str, str]) -> Iterator[str]:
+def _blocks(holder: Element | None, story: Story) -> Iterator[str]:
     for block in holder if holder is not None else ():
         match local(block):
             case "p":
-                yield from _paragraph(block, styles)
+                yield from _paragraph(block, story)
             case "tbl":
-                yield from _table(block, styles)
+                yield from _table(block, story)
             case "sdt":
-                yield from _blocks(first(block, "sdtContent"), styles)
+                yield from _blocks(first(block, "sdtContent"), story)
             case "ins" | "del" | "customXml":
-                yield from _blocks(block, styles)
+                yield from _blocks(block, story)
 
 
-def _paragraph(paragraph: Element, styles: Mapping[str, str]) -> Iterator[str]:
+def _paragraph(paragraph: Element, story: Story) -> Iterator[str]:
     text = " ".join("".join(_words(paragraph)).split())
     if text:
-        yield f"{_mark(paragraph, styles)}{text}"
+        yield f"{_mark(paragraph, story.styles)}{text}"
+    for chart in (each for each in paragraph.iter() if local(each) == "chart"):
+        yield from chart_lines(story.package.part(story.targets.get(value(chart, "id"), "")))
 
 
 def _mark(paragraph: Element, styles: Mapping[str, str]) -> str:
@@ -90,16 +108,19 @@ def _words(element: Element) -> Iterator[str]:
                 yield f"[-{''.join(_words(each))}-]"
             case "docPr":
                 yield f" (picture: {each.get('descr') or each.get('name', '')}) "
+            case "p":
+                words = "".join(_words(each))
+                yield f"{words} | " if words else ""
             case "pPr" | "rPr" | "Fallback":
                 pass
             case _:
                 yield from _words(each)
 
 
-def _table(table: Element, styles: Mapping[str, str]) -> Iterator[str]:
+def _table(table: Element, story: Story) -> Iterator[str]:
     for row in table.iter():
         if local(row) == "tr":
-            cells = [_cell(each, styles) for each in _cells(row)]
+            cells = [_cell(each, story) for each in _cells(row)]
             yield f"| {' | '.join(cells)} |"
 
 
@@ -111,5 +132,5 @@ def _cells(row: Element) -> Iterator[Element]:
             yield from children(first(each, "sdtContent"), "tc")
 
 
-def _cell(cell: Element, styles: Mapping[str, str]) -> str:
-    return " / ".join(_blocks(cell, styles))
+def _cell(cell: Element, story: Story) -> str:
+    return " / ".join(_blocks(cell, story))

@@ -21,6 +21,7 @@ from plan_as_code.markup import inline, unmarked
 from plan_as_code.model import Action, Paper, Part, Placed, Theme, View, known
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.actions import short_table
+from plan_as_code.papers.counts import summary_chart
 from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.piece import Piece
@@ -37,6 +38,7 @@ from plan_as_code.papers.prose import (
 )
 from plan_as_code.papers.reference import glossary_table, partners_table, standards_table
 from plan_as_code.papers.summary import statuses_table, summary_table
+from plan_as_code.papers.timeline import timeline
 from plan_as_code.papers.titles import TITLES
 
 
@@ -127,9 +129,12 @@ def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
         case View.THEMES:
             return bullets(theme_item(lookup, theme) for theme in lookup.plan.themes) or _NONE
         case View.SUMMARY:
-            return (summary_table(lookup),)
+            chart = summary_chart(lookup)
+            return (*((chart,) if chart else ()), summary_table(lookup))
         case View.EVENTS:
             return _present(events_table(lookup) if lookup.plan.events else None)
+        case View.TIMELINE:
+            return (timeline(lookup),)
         case View.STATUSES:
             return (statuses_table(lookup),)
         case View.STANDARDS:

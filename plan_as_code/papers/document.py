@@ -24,6 +24,7 @@ from plan_as_code.model import Field, Paper, Part, Plan, Theme, View, known
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.actions import Group, full_table, groups, progress_table, unrecorded
 from plan_as_code.papers.cells import labelled, measure_text
+from plan_as_code.papers.counts import summary_chart
 from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.pieces import pieces
@@ -45,6 +46,7 @@ from plan_as_code.papers.reference import (
     standards_table,
 )
 from plan_as_code.papers.summary import statuses_table, summary_table
+from plan_as_code.papers.timeline import timeline
 from plan_as_code.papers.titles import TITLES
 
 _WIDE = (View.ACTIONS, View.CHANGES, View.EXCEPTIONS, View.MEASURES)
@@ -132,6 +134,8 @@ def _view(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
             | View.RECOMMENDATIONS
         ):
             yield from _pieces(lookup, part.view, level)
+        case View.TIMELINE:
+            yield timeline(lookup)
         case View.STATUSES:
             yield statuses_table(lookup)
         case View.STANDARDS:
@@ -164,6 +168,8 @@ def _pieces(lookup: Lookup, view: View, level: int) -> Iterator[Block]:
 
 def _summary(lookup: Lookup) -> Iterator[Block]:
     yield Paragraph(words(_standing(lookup.plan)), Style.LEAD)
+    if chart := summary_chart(lookup):
+        yield chart
     yield summary_table(lookup)
     yield from bullets(
         labelled(kind.word, kind.definition) for kind in lookup.plan.kinds if kind.definition

@@ -1,15 +1,17 @@
 """Progress: how each theme stands, what the statuses mean and how many moved, milestones."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from plan_as_code.blocks import Cell, Column, Row, SlideBlock, Table, words
 from plan_as_code.model import EventKind, Plan
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.changed import moved_words
+from plan_as_code.papers.counts import by_status, level, status_chart
 from plan_as_code.papers.events import outcome_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.piece import NO_EARLIER, Piece, listing, number_row, said
-from plan_as_code.progress import Position, position, positions
+from plan_as_code.progress import position
 from plan_as_code.review.movement import movement
 
 
@@ -18,33 +20,30 @@ def progress(lookup: Lookup) -> tuple[Piece, ...]:
     earlier = lookup.earlier
     moved = moved_words(movement(earlier, lookup.plan)) if earlier else NO_EARLIER
     return (
-        Piece("where each part stands", (_by_theme(lookup),)),
+        Piece("where each part stands", tuple(_by_theme(lookup))),
         Piece("what the statuses mean", (_legend(lookup), said(moved))),
         Piece("milestones", (_milestones(lookup),)),
     )
 
 
-def _by_theme(lookup: Lookup) -> SlideBlock:
-    whole = position(lookup.plan)
-    heads = [share.word for share in whole.statuses]
-    level = lookup.plan.levels[0].name.capitalize() if lookup.plan.levels else "Theme"
+def _by_theme(lookup: Lookup) -> Iterator[SlideBlock]:
+    """Give a chart and a table of the same figures, the table with their sums."""
+    counts = by_status(lookup)
+    name, _ = level(lookup.plan)
+    if chart := status_chart(lookup):
+        yield chart
     columns = (
-        Column(level),
-        *(Column(head, figures=True) for head in heads),
+        Column(name.capitalize()),
+        *(Column(head.word, figures=True) for head in counts.heads),
         Column("All", figures=True),
     )
-    rows = [
-        number_row(each.theme.title, _figures(each, heads))
-        for each in positions(lookup.plan)
-        if each.theme and each.theme.title
-    ]
-    rows.append(number_row("All", _figures(whole, heads), total=True))
-    return listing("Actions by their status", columns, rows, "")
+    rows = [_row(each.theme.title, each.figures) for each in counts.groups if each.theme.title]
+    rows.append(_row("All", counts.whole, total=True))
+    yield listing("Actions by their status", columns, rows, "")
 
 
-def _figures(found: Position, heads: list[str]) -> list[int]:
-    counts = {share.word: share.count for share in found.statuses}
-    return [*(counts.get(head, 0) for head in heads), found.actions]
+def _row(name: str, figures: tuple[int, ...], total: bool = False) -> Row:
+    return number_row(name, (*figures, sum(figures)), total)
 
 
 def _legend(lookup: Lookup) -> SlideBlock:

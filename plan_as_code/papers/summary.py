@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from plan_as_code.blocks import Cell, Column, Row, Table, words
-from plan_as_code.model import Placed, Plan, Theme, known, walk
+from plan_as_code.model import Placed, Theme, known, walk
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.cells import cell, plain_cell
+from plan_as_code.papers.counts import Counts, by_kind, level
 from plan_as_code.papers.lookup import Lookup
 
 
@@ -14,19 +15,19 @@ def summary_table(lookup: Lookup) -> Table:
 
     The kinds add up to the total; the last row sums the others, and is all in a flat list.
     """
-    kinds = _kinds_used(lookup)
+    counts, kinds = by_kind(lookup), _kinds_used(lookup)
     plan = lookup.plan
-    themes = [_counted(lookup, theme) for theme in plan.groups]
+    themes = [_counted(lookup, group.theme) for group in counts.groups]
     rows = [
-        Row((plain_cell(theme.name), *_figures(placed, kinds)))
-        for theme, placed in zip(plan.groups, themes, strict=True)
+        Row((plain_cell(group.theme.name), *_figures(counts, group.figures, placed, kinds)))
+        for group, placed in zip(counts.groups, themes, strict=True)
         if plan.themes
     ]
     everything = [placed for theme in themes for placed in theme]
     flat = not plan.themes and plan.actions
-    name, plural = _level(plan)
+    name, plural = level(plan)
     of_all = plain_cell("All actions" if flat else f"All {plural}")
-    total = Row((of_all, *_figures(everything, kinds)), total=True)
+    total = Row((of_all, *_figures(counts, counts.whole, everything, kinds)), total=True)
     headings = [
         *(lookup.kinds[key].word if key in lookup.kinds else key for key in kinds),
         "Total",
@@ -45,11 +46,6 @@ def summary_table(lookup: Lookup) -> Table:
     )
 
 
-def _level(plan: Plan) -> tuple[str, str]:
-    """Give what one theme is called here, and what several are."""
-    return (plan.levels[0].name, plan.levels[0].plural) if plan.levels else ("theme", "themes")
-
-
 def _kinds_used(lookup: Lookup) -> list[str]:
     used = {placed.action.kind for placed in walk(lookup.plan) if placed.counted}
     return [*(key for key in lookup.kinds if key in used), *sorted(used - lookup.kinds.keys())]
@@ -59,12 +55,16 @@ def _counted(lookup: Lookup, theme: Theme) -> list[Placed]:
     return [placed for placed in walk_theme(lookup.plan, theme) if placed.counted]
 
 
-def _figures(placed: list[Placed], kinds: Iterable[str]) -> Iterable[Cell]:
+def _figures(
+    counts: Counts, figures: tuple[int, ...], placed: list[Placed], kinds: Iterable[str]
+) -> Iterable[Cell]:
+    """Give the cells of a row, from the figures of a group under the heads of the kinds."""
+    found = list(zip(counts.heads, figures, strict=True))
     actions = [each.action for each in placed]
     figures = (
-        *(sum(action.kind == kind for action in actions) for kind in kinds),
-        len(actions),
-        sum(action.drafted for action in actions),
+        *(sum(figure for head, figure in found if head.key == kind) for kind in kinds),
+        sum(figures),
+        sum(figure for head, figure in found if head.drafted),
         sum(bool(known(action.owners)) for action in actions),
         sum(getattr(action.deadline, "text", None) is not None for action in actions),
     )

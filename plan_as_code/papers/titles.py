@@ -11,6 +11,7 @@ TITLES = {
     View.SUMMARY: "Summary",
     View.ACTIONS: "Actions",
     View.EVENTS: "Milestones and meetings",
+    View.TIMELINE: "The year",
     View.STATUSES: "What the statuses mean",
     View.PROGRESS: "Progress",
     View.CHANGES: "What changed",

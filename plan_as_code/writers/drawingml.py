@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from plan_as_code.writers.letters import escaped, quoted
+from plan_as_code.writers.strips import Shape
 
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PRESENTATION: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -41,6 +42,7 @@ class Look:
     language: str
     size: float | None = None
     strong: bool = False
+    colour: str = ""
 
 
 @frozen
@@ -84,7 +86,7 @@ def placeholder(
     Its place and margins are the layout's, unless it gets a place of its own, which then
     is that of its words.
     """
-    place = f"<p:spPr>{_place('a', rect)}</p:spPr>" if rect else "<p:spPr/>"
+    place = f"<p:spPr>{where('a', rect)}</p:spPr>" if rect else "<p:spPr/>"
     margins = _attributes(_NO_MARGINS) if rect else ""
     return (
         f'<p:sp><p:nvSpPr>{_identity(identity)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
@@ -101,7 +103,7 @@ def strip(identity: Identity, type: str, paragraphs: str, rect: Rect) -> str:
     return (
         f'<p:sp><p:nvSpPr>{_identity(identity)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{type}" sz="quarter" idx="{_NO_LAYOUTS}"/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{_place("a", rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<p:spPr>{where("a", rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill></p:spPr>'
         '<p:txBody><a:bodyPr wrap="square" anchor="b"><a:noAutofit/></a:bodyPr><a:lstStyle>'
         '<a:lvl1pPr algn="l"><a:defRPr><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
@@ -180,17 +182,75 @@ def table(
     rows: str,
 ) -> str:
     """Give a table; `summary` is read to those who do not see it, `flags` set off its parts."""
-    told = f" descr={quoted(summary)}" if summary else ""
     said = _attributes({name: "1" for name, on in flags.items() if on})
     grid = "".join(f'<a:gridCol w="{_emu(width)}"/>' for width in columns)
+    data = (
+        f'<a:graphicData uri="{_TABLE}"><a:tbl>'
+        f"<a:tblPr{said}><a:tableStyleId>{escaped(style)}</a:tableStyleId></a:tblPr>"
+        f"<a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData>"
+    )
+    return graphic(identity, summary, rect, data)
+
+
+def graphic(identity: Identity, summary: str, rect: Rect, data: str) -> str:
+    """Give a frame with a graphic in it, such as a chart."""
+    told = f" descr={quoted(summary)}" if summary else ""
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{_identity(identity, told)}<p:cNvGraphicFramePr>"
         '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
-        f'{_place("p", rect)}<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl>'
-        f"<a:tblPr{said}><a:tableStyleId>{escaped(style)}</a:tableStyleId></a:tblPr>"
-        f"<a:tblGrid>{grid}</a:tblGrid>{rows}"
-        "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        f"{where('p', rect)}<a:graphic>{data}</a:graphic></p:graphicFrame>"
     )
+
+
+def picture(identity: Identity, summary: str, rect: Rect, relation: str) -> str:
+    """Give a picture, by its relationship."""
+    told = f" descr={quoted(summary)}"
+    return (
+        f"<p:pic><p:nvPicPr>{_identity(identity, told)}<p:cNvPicPr/><p:nvPr/></p:nvPicPr>"
+        f"<p:blipFill><a:blip r:embed={quoted(relation)}/><a:stretch><a:fillRect/></a:stretch>"
+        f"</p:blipFill><p:spPr>{outline('rect', None, where('a', rect))}</p:spPr></p:pic>"
+    )
+
+
+def group(identity: Identity, summary: str, rect: Rect, shapes: str) -> str:
+    """Give shapes as one thing with one description; their places count from its corner."""
+    inside = f'<a:chOff x="0" y="0"/><a:chExt cx="{_emu(rect.width)}" cy="{_emu(rect.height)}"/>'
+    place = where("a", rect).replace("</a:xfrm>", f"{inside}</a:xfrm>")
+    told = f" descr={quoted(summary)}"
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{_identity(identity, told)}<p:cNvGrpSpPr/><p:nvPr/>"
+        f"</p:nvGrpSpPr><p:grpSpPr>{place}</p:grpSpPr>{shapes}</p:grpSp>"
+    )
+
+
+def shape(identity: Identity, shape: Shape, paragraphs: str) -> str:
+    """Give a shape without an edge, its words as they are broken."""
+    rect = Rect(shape.left, shape.top, shape.width, shape.height)
+    margins = _attributes({**_NO_MARGINS, "lIns": _emu(shape.inset)})
+    return (
+        f"<p:sp><p:nvSpPr>{_identity(identity)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{outline(shape.form, shape.fill, where('a', rect))}</p:spPr>"
+        f'<p:txBody><a:bodyPr wrap="{shape.wrap}"{margins} anchor="ctr"/><a:lstStyle/>'
+        f"{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
+    )
+
+
+def outline(form: str, fill: str | None, place: str) -> str:
+    """Give where a shape is, its form and its colour."""
+    return (
+        f'{place}<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>'
+        f"{colour_of(fill) if fill else '<a:noFill/>'}<a:ln><a:noFill/></a:ln>"
+    )
+
+
+def colour_of(colour: str) -> str:
+    """Give a colour to fill with."""
+    return f"<a:solidFill><a:srgbClr val={quoted(colour)}/></a:solidFill>"
+
+
+def towards(side: str) -> str:
+    """Give the properties of a paragraph that stands to one side, or in the middle: `ctr`."""
+    return f"<a:pPr algn={quoted(side)}/>"
 
 
 def row(height: float, cells: str) -> str:
@@ -223,7 +283,8 @@ def _identity(identity: Identity, more: str = "") -> str:
     return f'<p:cNvPr id="{identity.id}" name={quoted(identity.name)}{more}/>'
 
 
-def _place(space: str, rect: Rect) -> str:
+def where(space: str, rect: Rect) -> str:
+    """Give where a shape stands and how large it is; `space` is that of a slide or a drawing."""
     return (
         f'<{space}:xfrm><a:off x="{_emu(rect.left)}" y="{_emu(rect.top)}"/>'
         f'<a:ext cx="{_emu(rect.width)}" cy="{_emu(rect.height)}"/></{space}:xfrm>'
@@ -243,6 +304,7 @@ def _letters(
     name: str, look: Look, weight: Mapping[str, str] | None = None, inner: str = ""
 ) -> str:
     size = f' sz="{round(look.size * 100)}"' if look.size else ""
+    inner = (colour_of(look.colour) if look.colour else "") + inner
     said = f"<a:{name} lang={quoted(look.language)}{size}{_attributes(weight or {})}"
     return f"{said}>{inner}</a:{name}>" if inner else f"{said}/>"
 

@@ -9,6 +9,7 @@ from plan_as_code.blocks import (
     Bullets,
     Calendar,
     Change,
+    Chart,
     Contents,
     Deck,
     Document,
@@ -22,6 +23,7 @@ from plan_as_code.blocks import (
     Style,
     Table,
     Text,
+    Timeline,
     Value,
     Workbook,
 )
@@ -112,6 +114,11 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"{'  ' * item.level}- {_text(item.text)}" for item in block.items)
         case Table():
             yield from _table(block)
+        case Chart():
+            yield f"chart: {_text(block.caption)}"
+            yield from (f"  | {category}: {figures} |" for category, figures in block.rows)
+        case Timeline():
+            yield from _timeline(block)
         case Contents():
             yield f"contents: {block.title}, to level {block.depth}"
         case _:
@@ -124,6 +131,13 @@ def _table(table: Table) -> Iterator[str]:
     for row in table.rows:
         cells = (" / ".join(_text(text) for text in cell.paragraphs) for cell in row.cells)
         yield f"  {'=' if row.total else '|'} {'> ' * row.depth}{' | '.join(cells)} |"
+
+
+def _timeline(timeline: Timeline) -> Iterator[str]:
+    yield f"timeline: {_text(timeline.caption)}"
+    yield from (f"  | {mark.label} |" for mark in timeline.marks)
+    if timeline.figures:
+        yield f"  = {timeline.counted}: {'; '.join(timeline.figures)} |"
 
 
 def _text(text: Text) -> str:

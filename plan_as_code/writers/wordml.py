@@ -228,12 +228,14 @@ def cell(width: int, paragraphs: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
 
 
-def change(kind: str, number: int, author: str, day: str, content: str = "") -> str:
+def change(
+    kind: str, number: int, author: str, day: str, content: str = "", *, drawn: bool = False
+) -> str:
     """Give words as inserted (`ins`) or deleted (`del`); without any, the mark of such a change.
 
-    What is deleted has an element of its own for its words.
+    What is deleted has an element of its own for its words, unless they are part of a drawing.
     """
-    if kind == "del":
+    if kind == "del" and not drawn:
         content = _TEXT_TAG.sub(r"<\1w:delText", content)
     facts = f'w:id="{number}" w:author={quoted(author)} w:date="{day}T00:00:00Z"'
     return f"<w:{kind} {facts}>{content}</w:{kind}>" if content else f"<w:{kind} {facts}/>"

@@ -7,6 +7,7 @@ from plan_as_code.blocks import (
     Bullet,
     Bullets,
     Cell,
+    Chart,
     Column,
     Deck,
     Paragraph,
@@ -15,6 +16,7 @@ from plan_as_code.blocks import (
     Slide,
     SlideKind,
     Table,
+    Timeline,
     plain,
     words,
 )
@@ -272,6 +274,15 @@ def told(slides):
                             key = plain(block.caption), index
                             said = "".join(map(plain, cell.paragraphs))
                             columns[key] = columns.get(key, "") + said
+                case Chart():
+                    for name, figures in block.rows:
+                        key = plain(block.caption), 0
+                        columns[key] = columns.get(key, "") + name + figures
+                case Timeline():
+                    key = plain(block.caption), 0
+                    columns[key] = columns.get(key, "") + "".join(
+                        mark.label for mark in block.marks
+                    )
     return "".join(plain(text) for text in prose if text != MORE), columns
 
 

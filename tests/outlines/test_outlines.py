@@ -5,6 +5,7 @@ import zipfile
 
 import docx
 import pytest
+from decks import CHART, META, TIMELINE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from pptx import Presentation
@@ -12,9 +13,15 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
+from plan_as_code.blocks import Deck, Document, Section, Slide, SlideKind, words
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.load import load_text
 from plan_as_code.outlines import office_outline, plan_outline
+from plan_as_code.themes import open_theme
+from plan_as_code.writers.docx import write_docx
+from plan_as_code.writers.pptx import write_pptx
+
+THEME = open_theme()
 
 
 def saved(file):
@@ -36,8 +43,8 @@ def test_a_presentation_is_told_slide_by_slide_as_its_reader_meets_it():
     second = deck.slides.add_slide(deck.slide_layouts[5])
     second.shapes.title.text = "Second"
     table = second.shapes.add_table(2, 2, 0, 0, Inches(4), Inches(1)).table
-    for index, words in enumerate(("Action", "Owner", "Search", "Police")):
-        table.cell(index // 2, index % 2).text = words
+    for index, word in enumerate(("Action", "Owner", "Search", "Police")):
+        table.cell(index // 2, index % 2).text = word
     data = CategoryChartData()
     data.categories = ["Green", "Red"]
     data.add_series("Actions", (12, 3))
@@ -91,6 +98,45 @@ Some words /
 header: OFFICIAL
 """
     )
+
+
+def test_charts_and_drawings_are_told_by_their_descriptions_and_by_what_is_in_them():
+    deck = write_pptx(
+        Deck(
+            META,
+            (
+                Slide(SlideKind.CONTENT, words("A"), body=(CHART,)),
+                Slide(SlideKind.CONTENT, words("B"), body=(TIMELINE,)),
+            ),
+        ),
+        THEME,
+    )
+    document = write_docx(Document(META, None, (Section((CHART, TIMELINE)),)), THEME)
+    series = """\
+  Green: on track: Weapons & knives 3, Young people 0
+  Not recorded: Weapons & knives 1, Young people 12
+"""
+    in_deck = f"  chart: {CHART.summary}\n" + "".join(f"  {each}\n" for each in series.splitlines())
+    drawing = "10 October 2018: <Sent> (met) | As at 26 October 2018 | Deadlines | 2"
+    assert in_deck in office_outline(deck)
+    assert f"  drawing: {TIMELINE.summary}\n    Oct | 2018 | Nov | {drawing}\n" in office_outline(
+        deck
+    )
+    assert f"\n(picture: {CHART.summary})\n{series}" in office_outline(document)
+    assert f"\n(picture: {TIMELINE.summary}) Oct | 2018 | Nov | {drawing} |\n" in office_outline(
+        document
+    )
+
+
+def test_a_figure_changed_in_a_chart_shows_in_the_outline():
+    slide = Slide(SlideKind.CONTENT, words("A"), body=(CHART,))
+    opened = Presentation(io.BytesIO(write_pptx(Deck(META, (slide,)), THEME)))
+    [shape] = [each for each in opened.slides[0].shapes if each.has_chart]
+    data = CategoryChartData()
+    data.categories = CHART.categories
+    data.add_series("Green: on track", (3, 99))
+    shape.chart.replace_data(data)
+    assert "Young people 99" in office_outline(saved(opened))
 
 
 def test_tracked_changes_stand_between_marks():

@@ -159,9 +159,10 @@ def test_the_position_the_movement_and_the_exceptions_have_the_same_numbers():
     lookup = Lookup(**{**_fields(Lookup.of(plan)), "earlier": earlier})
     by_theme, legend, _ = pieces(lookup, View.PROGRESS)
     changed = pieces(lookup, View.CHANGES)
-    total = _figures(by_theme.blocks[0].rows[-1])
+    total = _figures(by_theme.blocks[-1].rows[-1])
     matrix = _figures(changed[1].blocks[0].rows[-1])
     assert total == matrix == [1, 1, 1, 1, 4]
+    assert sum(by_theme.blocks[0].totals) == total[-1]
     assert sum(_figures(row)[1] for row in legend.blocks[0].rows) == total[-1]
 
 

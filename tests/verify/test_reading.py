@@ -57,6 +57,25 @@ def test_words_stand_in_placeholders():
     ]
 
 
+def test_words_within_a_drawing_that_is_described_are_part_of_it():
+    group = (
+        '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="Year"{}/><p:cNvGrpSpPr/><p:nvPr/>'
+        '</p:nvGrpSpPr><p:grpSpPr/><p:sp><p:nvSpPr><p:cNvPr id="10" name="May"/><p:cNvSpPr/>'
+        '<p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="en-GB"/>'
+        "<a:t>May</a:t></a:r></a:p></p:txBody></p:sp></p:grpSp>"
+    )
+    tree, (title, subtitle, footer) = shapes(FIRST)
+
+    def of(about):
+        return told(edited(deck(), FIRST, tree, title + subtitle + group.format(about) + footer))
+
+    assert of(' descr="The year, month by month"') == []
+    assert of("") == [
+        "warning: on slide 1 there are words outside the layout's placeholders, in `May`; put them"
+        " into a placeholder, or add one to the layout [text-outside-placeholder] slide 1"
+    ]
+
+
 def test_no_placeholder_is_left_empty():
     assert told(edited(deck(), FIRST, "<a:t>For the board</a:t>", "<a:t/>")) == [
         "warning: on slide 1 the placeholder `Subtitle 2` is empty; fill it, or delete it from the"

@@ -10,11 +10,13 @@ from zipfile import ZipFile
 import docx
 import pytest
 from attrs import evolve
+from decks import CHART, TIMELINE
 from docx.enum.section import WD_SECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from openpyxl import load_workbook
 from validators import complaints
 
 from plan_as_code.blocks import (
@@ -38,6 +40,7 @@ from plan_as_code.blocks import (
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.themes import Theme, open_theme
 from plan_as_code.tone import Tone
+from plan_as_code.verify import verify
 from plan_as_code.writers.docx import write_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -888,3 +891,89 @@ def work(paper):
         return process_time() - start
 
     return min(once() for _ in range(3))
+
+
+# Charts and timelines.
+
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+FIGURES = document(Heading(words("Figures")), CHART, CHART, TIMELINE, Paragraph(words("After.")))
+
+
+def test_a_chart_is_native_with_its_workbook_below_its_caption():
+    package = docx.Document(BytesIO(write_docx(FIGURES, THEME))).part.package
+    charts = [each for each in package.iter_parts() if "/charts/" in each.partname]
+    assert [each.partname for each in charts] == [
+        "/word/charts/chart1.xml",
+        "/word/charts/chart2.xml",
+    ]
+    [book] = [each.target_part for each in charts[0].rels.values()]
+    assert list(load_workbook(BytesIO(book.blob))["Figures"].values) == [
+        (None, "Green: on track", "Not recorded"),
+        ("Weapons & knives", 3, 1),
+        ("Young people", 0, 12),
+    ]
+    sizes = {each.get("sz") for each in etree.fromstring(charts[0].blob).iter("{*}defRPr")}
+    assert sizes == {"1200", None}
+    caption, drawing = list(body(CHART).iter(f"{W}p"))[:2]
+    assert text(caption) == "Actions by theme"
+    assert caption.find(f"{W}pPr/{W}keepNext") is not None
+    assert drawing.find(f".//{WP}inline") is not None
+
+
+def test_each_drawing_has_a_number_of_its_own_and_its_words():
+    root = part(write_docx(FIGURES, THEME), "word/document.xml")
+    about = [(each.get("name"), each.get("descr")) for each in root.iter(f"{WP}docPr")]
+    assert about == [
+        ("Actions by theme", CHART.summary),
+        ("Actions by theme", CHART.summary),
+        ("The year", TIMELINE.summary),
+    ]
+    numbers = [each.get("id") for each in root.iter(f"{WP}docPr", f"{WPS}cNvPr")]
+    assert len(set(numbers)) == len(numbers) > 10
+
+
+def test_a_timeline_is_a_group_of_shapes_as_wide_as_the_page():
+    content = write_docx(document(TIMELINE), THEME)
+    root = part(content, "word/document.xml")
+    said = ["".join(each.itertext(f"{W}t")) for each in root.iter(f"{W}txbxContent")]
+    assert said == [
+        "Oct2018", "Nov", "10 October 2018: <Sent> (met)", "As at 26 October 2018", "Deadlines", "2",
+    ]  # fmt: skip
+    extent = root.find(f".//{WP}extent")
+    page = docx.Document(BytesIO(content)).sections[-1]
+    assert int(extent.get("cx")) == page.page_width - page.left_margin - page.right_margin
+    fallback = root.find(".//{*}Fallback")
+    assert "".join(fallback.itertext()) == TIMELINE.summary
+
+
+def test_what_is_higher_than_a_page_is_parted_under_one_caption():
+    marks = tuple(evolve(TIMELINE.marks[0], label=f"10 October 2018: {'x' * n}") for n in range(70))
+    root = body(evolve(TIMELINE, marks=marks))
+    assert len(list(root.iter(f"{WP}inline"))) > 1
+    assert [words for style, words in styled(root) if style == "Caption"] == ["The year"]
+    heights = [int(each.get("cy")) / 12700 for each in root.iter(f"{WP}extent")]
+    assert max(heights) < 700
+
+
+def test_for_a_pdf_charts_and_timelines_are_pictures_with_the_same_words():
+    content = write_docx(FIGURES, THEME, flat=True)
+    root = part(content, "word/document.xml")
+    about = [each.get("descr") for each in root.iter(f"{WP}docPr")]
+    assert about == [CHART.summary, CHART.summary, TIMELINE.summary]
+    pictures = docx.Document(BytesIO(content)).part.package.iter_parts()
+    drawn = {each.partname: each.blob for each in pictures if each.partname.endswith(".svg")}
+    assert [each.get(f"{R}embed") for each in root.iter("{*}blip")] == [
+        "figure1", "figure2", "figure3",
+    ]  # fmt: skip
+    last = etree.fromstring(drawn["/word/media/figure3.svg"])
+    assert "10 October 2018: <Sent> (met)" in [each.text for each in last.iter("{*}text")]
+
+
+def test_a_document_with_figures_is_valid_and_the_same_each_time(tmp_path):
+    content = write_docx(FIGURES, THEME)
+    path = tmp_path / "figures.docx"
+    path.write_bytes(content)
+    assert complaints(path) == []
+    assert verify(content, "figures.docx") == ()
+    assert write_docx(FIGURES, THEME) == content

@@ -6,6 +6,7 @@ from datetime import date
 import html5lib
 import pytest
 from attrs import evolve
+from decks import CHART, TIMELINE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,17 +14,20 @@ from plan_as_code.blocks import (
     Bullet,
     Bullets,
     Cell,
+    Chart,
     Column,
     Contents,
     Cover,
     Deck,
     Document,
     Heading,
+    MarkKind,
     Meta,
     Paragraph,
     Row,
     Run,
     Section,
+    Series,
     Slide,
     SlideKind,
     Style,
@@ -36,6 +40,7 @@ from plan_as_code.tone import Tone
 from plan_as_code.writers.html import write_html
 
 THEME = open_theme()
+SVG = "{http://www.w3.org/2000/svg}"
 META = Meta(
     title="A safer town",
     author="Safety Team",
@@ -405,6 +410,48 @@ def test_the_colours_and_the_font_are_those_of_the_theme():
 def test_the_same_paper_gives_the_same_bytes():
     paper = document(SMALL, Heading(words("Why")))
     assert write_html(paper, open_theme()) == write_html(paper, open_theme())
+
+
+def drawn(block):
+    """The drawing of a figure in a document."""
+    [found] = parsed(document(Heading(words("Why")), block)).findall(".//figure")
+    return found
+
+
+def test_a_chart_is_a_drawing_that_is_described_in_words():
+    figure = drawn(CHART)
+    assert said(figure.find("figcaption")) == "Actions by theme"
+    svg = figure.find(f".//{SVG}svg")
+    assert (svg.get("role"), svg.get("aria-labelledby")) == (
+        "img",
+        "figure-1-title figure-1-summary",
+    )
+    ids = {each.get("id"): said(each) for each in svg if each.get("id")}
+    assert ids == {"figure-1-title": "Actions by theme", "figure-1-summary": CHART.summary}
+    assert [said(each) for each in svg.iter(f"{SVG}text")] == [
+        "Green: on track", "Not recorded", "Weapons & knives", "3", "1", "Young people", "12",
+    ]  # fmt: skip
+
+
+def test_parts_of_one_tone_have_patterns_of_their_own():
+    same = Chart(words("Same"), ("A",), tuple(Series(each, (4,), Tone.GOOD) for each in "xyz"))
+    svg = drawn(same).find(f".//{SVG}svg")
+    patterns = [each.get("id") for each in svg.iter(f"{SVG}pattern")]
+    assert patterns == ["figure-1-1", "figure-1-2"]
+    fills = {each.get("fill") for each in svg.iter(f"{SVG}polygon")}
+    assert fills >= {f"#{THEME.names.colours.good}", "url(#figure-1-1)", "url(#figure-1-2)"}
+
+
+def test_a_timeline_is_a_drawing_with_its_marks_in_three_forms():
+    meeting = evolve(TIMELINE.marks[0], label="Board", kind=MarkKind.MEETING, tone=None)
+    svg = drawn(evolve(TIMELINE, marks=(*TIMELINE.marks, meeting))).find(f".//{SVG}svg")
+    shown = [said(each) for each in svg.iter(f"{SVG}text")]
+    assert shown == [
+        "Oct", "2018", "Nov", "10 October 2018: <Sent> (met)", "As at 26 October 2018", "Board",
+        "Deadlines", "2",
+    ]  # fmt: skip
+    corners = [len(each.get("points").split()) for each in svg.iter(f"{SVG}polygon")]
+    assert (corners.count(3), len(list(svg.iter(f"{SVG}circle")))) == (1, 1)
 
 
 def unescaped(css):

@@ -9,6 +9,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from decks import CHART, TIMELINE
 
 from plan_as_code.blocks import (
     Bullet,
@@ -119,11 +121,18 @@ def awkward():
         Heading(words(LONG), 6),
         table,
         cards,
+        evolve(CHART, categories=(LONG, f"{LONG} and more words after it")),
+        evolve(TIMELINE, marks=tuple(evolve(each, label=LONG) for each in TIMELINE.marks * 4)),
     )
     theme = open_theme()
     yield "awkward.html", write_html(Document(META, None, (Section(blocks, wide=True),)), theme)
     slides = (
-        Slide(SlideKind.CLOSING, words(LONG), heading=words(LONG), body=(table, cards)),
+        Slide(
+            SlideKind.CLOSING,
+            words(LONG),
+            heading=words(LONG),
+            body=(table, CHART, cards, TIMELINE),
+        ),
         Slide(SlideKind.TITLE, words("Title"), lines=(words(LONG),)),
     )
     yield "awkward_deck.html", write_html(Deck(META, slides), theme)

@@ -6,10 +6,12 @@ from zipfile import ZipFile
 
 import pytest
 from attrs import evolve
-from decks import DECKS, META, MORE
+from decks import CHART, DECKS, META, MORE, TIMELINE
 from hypothesis import given, settings
 from lxml import etree
+from openpyxl import load_workbook
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE, MSO_SHAPE_TYPE
 from pptx.opc.package import OpcPackage
 from validators import complaints
 
@@ -26,19 +28,23 @@ from plan_as_code.blocks import (
     SlideKind,
     Style,
     Table,
+    Timeline,
     plain,
     words,
 )
-from plan_as_code.fit import paginate
+from plan_as_code.fit import Ruler, bars, paginate, strip
 from plan_as_code.themes import open_theme
 from plan_as_code.tone import Tone
+from plan_as_code.verify import verify
 from plan_as_code.writers.letters import legal
 from plan_as_code.writers.pptx import boxes, write_pptx
+from plan_as_code.writers.strips import shapes as shapes_of
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 THEME = open_theme()
+ROOM = boxes(THEME)[SlideKind.CONTENT]
 TABLE = Table(
     caption=words("Actions & owners"),
     summary="Two rows: id, action, count.",
@@ -423,6 +429,107 @@ def letters(text):
     return legal(plain(text)).translate(str.maketrans("\t\n\r", "   "))
 
 
+FIGURES = (
+    Slide(SlideKind.CONTENT, words("One"), body=(CHART,)),
+    Slide(SlideKind.CONTENT, words("Two"), body=(CHART,)),
+    Slide(SlideKind.CONTENT, words("Year"), body=(Paragraph(words("See:")), TIMELINE)),
+)
+
+
+def opened(*slides):
+    return Presentation(BytesIO(write_pptx(Deck(META, slides), THEME)))
+
+
+def test_a_chart_is_native_and_can_be_edited():
+    [shape] = [each for each in opened(*FIGURES).slides[1].shapes if each.has_chart]
+    chart = shape.chart
+    assert list(chart.plots[0].categories) == list(CHART.categories)
+    assert [(each.name, tuple(each.values)) for each in chart.plots[0].series] == [
+        ("Green: on track", (3, 0)),
+        ("Not recorded", (1, 12)),
+    ]
+    sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))["Figures"]
+    assert list(sheet.values) == [
+        (None, "Green: on track", "Not recorded"),
+        ("Weapons & knives", 3, 1),
+        ("Young people", 0, 12),
+    ]
+    assert chart.has_legend
+    assert chart.font.size.pt == 18
+
+
+def test_a_chart_has_its_figures_as_alternative_text_and_a_name():
+    [shape] = [each for each in opened(*FIGURES).slides[0].shapes if each.has_chart]
+    about = shape._element.find(f"*/{P}cNvPr")
+    assert (about.get("name"), about.get("descr")) == ("Actions by theme", CHART.summary)
+
+
+def test_a_chart_alone_on_a_slide_uses_the_room_but_not_without_limit():
+    [shape] = [each for each in opened(FIGURES[0]).slides[0].shapes if each.has_chart]
+    found = bars(CHART, ROOM.body.width, ROOM.cell, Ruler(THEME.widths))
+    assert shape.height.pt == pytest.approx(min(ROOM.body.height, 1.5 * found.height), abs=0.1)
+
+
+def test_a_timeline_is_one_group_with_one_description_and_every_word_in_it():
+    slide = opened(*FIGURES).slides[2]
+    [group] = [each for each in slide.shapes if each.shape_type == MSO_SHAPE_TYPE.GROUP]
+    about = group._element.find(f"*/{P}cNvPr")
+    assert (about.get("name"), about.get("descr")) == ("The year", TIMELINE.summary)
+    said = [each.text_frame.text for each in group.shapes if each.has_text_frame]
+    assert [each for each in said if each] == [
+        "Oct\n2018", "Nov\n", "10 October 2018: <Sent> (met)", "As at 26 October 2018", "Deadlines",
+        "2",
+    ]  # fmt: skip
+    forms = [each.auto_shape_type for each in group.shapes]
+    assert MSO_SHAPE.DIAMOND in forms
+    assert MSO_SHAPE.ISOSCELES_TRIANGLE in forms
+    inside = [(each.left, each.left + each.width) for each in group.shapes]
+    assert min(left for left, _ in inside) >= 0
+    assert max(right for _, right in inside) <= group.width + 1
+    assert group.top.pt == pytest.approx(ROOM.body.top + 28.8 + 9 + 12, abs=9.1)
+
+
+def test_for_a_pdf_charts_and_timelines_are_pictures_with_the_same_words():
+    deck = Presentation(BytesIO(write_pptx(Deck(META, FIGURES), THEME, flat=True)))
+    found = [
+        shape
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.shape_type == MSO_SHAPE_TYPE.PICTURE
+    ]
+    about = [each._element.find(f"*/{P}cNvPr").get("descr") for each in found]
+    assert about == [CHART.summary, CHART.summary, TIMELINE.summary]
+    drawn = [
+        etree.fromstring(each.part.related_part(each._element.blip_rId).blob) for each in found
+    ]
+    said = ["".join(one.text for one in each.iter("{*}text")) for each in drawn]
+    assert said == [
+        "Green: on trackNot recordedWeapons & knives31Young people12",
+        "Green: on trackNot recordedWeapons & knives31Young people12",
+        "Oct2018Nov10 October 2018: <Sent> (met)As at 26 October 2018Deadlines2",
+    ]
+    assert [each.height.pt for each in found] == pytest.approx(
+        [float(each.get("height").removesuffix("pt")) for each in drawn], abs=0.1
+    )
+
+
+def test_slides_with_figures_are_valid_and_the_same_each_time(tmp_path):
+    content = write_pptx(Deck(META, FIGURES), THEME)
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(content)
+    assert complaints(path) == []
+    assert verify(path.read_bytes(), "deck.pptx") == ()
+    assert write_pptx(Deck(META, FIGURES), THEME) == content
+
+
+def drawn(timeline, kind):
+    """The words of a timeline, one for each line and figure."""
+    room = boxes(THEME)[kind]
+    found = strip(timeline, room.body.width, room.cell, Ruler(THEME.widths))
+    shown = shapes_of(timeline, found, room.cell, THEME.names.colours)
+    return (letters(words(line)) for each in shown for line in each.lines)
+
+
 def expected(slide):
     """The paragraphs of a slide's title, heading and body as they should be."""
     yield letters(slide.title)
@@ -438,6 +545,8 @@ def expected(slide):
                 for row in block.rows:
                     for cell in row.cells:
                         yield from (letters(text) for text in cell.paragraphs)
+            case Timeline():
+                yield from drawn(block, slide.kind)
 
 
 @settings(deadline=None, max_examples=30)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from decks import CHART, TIMELINE
+
 from plan_as_code.blocks import (
     Bullet,
     Bullets,
@@ -151,3 +153,16 @@ def test_weights_are_marked_around_the_words_alone():
 def test_words_in_any_script_are_written_as_utf_8():
     document = Document(META, None, (Section((Paragraph(words("£5 – naïve 日本 😀")),)),))
     assert write_text(document).endswith("£5 – naïve 日本 😀\n".encode())
+
+
+def test_a_chart_and_a_timeline_are_told_in_figures():
+    document = Document(META, None, (Section((CHART, TIMELINE)),))
+    assert write_text(document).decode().partition("section\n")[2] == (
+        "chart: Actions by theme\n"
+        "  | Weapons & knives: Green: on track, 3; Not recorded, 1 |\n"
+        "  | Young people: Not recorded, 12 |\n"
+        "timeline: The year\n"
+        "  | 10 October 2018: <Sent> (met) |\n"
+        "  | As at 26 October 2018 |\n"
+        "  = Deadlines: November 2018, 2 |\n"
+    )

@@ -35,7 +35,7 @@ def deck_pictures(deck: Deck) -> Iterator[Picture]:
     for slide in deck.slides:
         for shape in slide.shapes:
             kind = _kind(shape)
-            if kind and not _spoken_for(shape.group):
+            if kind and not spoken_for(shape.group):
                 yield _picture(slide, shape, kind)
 
 
@@ -59,10 +59,11 @@ def _graphic(data: Element | None) -> str:
     return _WORDS.get(uri.rpartition("/")[2], "graphic")
 
 
-def _spoken_for(group: Shape | None) -> bool:
+def spoken_for(group: Shape | None) -> bool:
+    """Whether a group, or one around it, has words for all that is in it or only decorates."""
     if group is None:
         return False
-    return bool(described(group.about)) or decorative(group.about) or _spoken_for(group.group)
+    return bool(described(group.about)) or decorative(group.about) or spoken_for(group.group)
 
 
 def _picture(slide: Slide, shape: Shape, kind: str) -> Picture:

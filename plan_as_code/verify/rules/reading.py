@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plan_as_code.findings import Finding, warning
 from plan_as_code.verify.office.deck import FOOTERS, TITLES, Shape, Slide
 from plan_as_code.verify.office.file import OfficeFile
-from plan_as_code.verify.office.pictures import decorative, described
+from plan_as_code.verify.office.pictures import decorative, described, spoken_for
 from plan_as_code.verify.office.places import stand_in
 from plan_as_code.verify.office.words import listed
 
@@ -43,13 +43,20 @@ def _is_heard(shape: Shape) -> bool:
 
 
 def text_outside_placeholder(file: OfficeFile) -> Iterator[Finding]:
-    """Words in text boxes: the outline lacks them, and a new theme leaves them behind."""
+    """Words in text boxes: the outline lacks them, and a new theme leaves them behind.
+
+    A group with alternative text is a drawing, whose words are part of it.
+    """
     for slide in file.deck.slides if file.deck else ():
         title = stand_in(file.deck, slide)
         boxes = [
             each.called
             for each in slide.shapes
-            if each.kind == "sp" and not each.placeholder and each.text and each is not title
+            if each.kind == "sp"
+            and not each.placeholder
+            and each.text
+            and each is not title
+            and not spoken_for(each.group)
         ]
         if boxes:
             yield warning(

@@ -14,6 +14,7 @@ from plan_as_code.blocks import (
     Block,
     Bullet,
     Bullets,
+    Chart,
     Contents,
     Cover,
     Document,
@@ -21,12 +22,14 @@ from plan_as_code.blocks import (
     Paragraph,
     Style,
     Table,
+    Timeline,
 )
 from plan_as_code.themes import Theme
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.anchors import Mark, marks
 from plan_as_code.writers.docx.bullets import own_bullets
 from plan_as_code.writers.docx.columns import layouts, lettering
+from plan_as_code.writers.docx.drawings import chart, timeline
 from plan_as_code.writers.docx.pages import Pages, Small, frames
 from plan_as_code.writers.docx.parting import parted
 from plan_as_code.writers.docx.properties import describe, speak
@@ -43,14 +46,16 @@ _INTRODUCED = 3
 _CHANGES = ("ins", "del")
 
 
-def write_docx(document: Document, theme: Theme) -> bytes:
+def write_docx(document: Document, theme: Theme, *, flat: bool = False) -> bytes:
     """Give a document as a .docx file, the same to the byte each time.
 
+    With `flat` charts and timelines are pictures, for programs that know no others.
     Raises PlanAsCodeError when the template is not there or lacks a style, or when a
     link points at a heading that the document does not have.
     """
     template = open_template(theme)
     sheet = _sheet(template, theme, document)
+    sheet.flat = flat
     _write(template, sheet, document)
     describe(template, document.meta)
     speak(template, document.meta.language)
@@ -63,8 +68,17 @@ def _sheet(template: WordDocument, theme: Theme, document: Document) -> Sheet:
     styles = style_ids(template, theme)
     letters = lettering(template, styles, theme)
     names, found = theme.names.colours, marks(document)
-    bullets = own_bullets(template, styles)
-    return Sheet(styles, names, found, template.part, letters, bullets, document.revision)
+    return Sheet(
+        styles,
+        names,
+        found,
+        template.part,
+        letters,
+        own_bullets(template, styles),
+        theme.names.font,
+        document.meta,
+        document.revision,
+    )
 
 
 def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
@@ -80,7 +94,7 @@ def _write(template: WordDocument, sheet: Sheet, document: Document) -> None:
         turned = pages.wide if wide else pages.upright
         blocks = tuple(parted(blocks, sheet.lettering, turned.width))
         tables = (block for block in blocks if isinstance(block, Table))
-        sheet.height = turned.height
+        sheet.width, sheet.height = turned.width, turned.height
         sheet.layouts = layouts(tables, sheet.lettering, turned.width)
         _add(sheet, body, turned, "".join(_blocks(sheet, blocks)))
     if not len(body):
@@ -140,9 +154,9 @@ def _place(above: Block | None, block: Block, below: Sequence[Block]) -> str:
 
 
 def _introduces(below: Sequence[Block]) -> bool:
-    """Say whether a table follows, or only a paragraph or two of words stand before it."""
+    """Say whether a table or a figure follows, a paragraph or two of words before it at most."""
     first = next((block for block in below if not isinstance(block, Paragraph)), None)
-    return isinstance(first, Table)
+    return isinstance(first, Table | Chart | Timeline)
 
 
 def _alone(above: Block | None, below: Sequence[Block]) -> bool:
@@ -166,6 +180,10 @@ def _block(sheet: Sheet, block: Block, place: str) -> str:
             return _bullets(sheet, block, place)
         case Table():
             return _table(sheet, block)
+        case Chart():
+            return chart(sheet, block)
+        case Timeline():
+            return timeline(sheet, block)
         case Contents():
             return _contents(sheet, block, place)
         case _:

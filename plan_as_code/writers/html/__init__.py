@@ -16,6 +16,7 @@ from markupsafe import Markup
 from plan_as_code.blocks import (
     Block,
     Bullets,
+    Chart,
     Contents,
     Cover,
     Deck,
@@ -28,14 +29,21 @@ from plan_as_code.blocks import (
     Slide,
     SlideKind,
     Table,
+    Timeline,
 )
+from plan_as_code.fit import Level, Ruler
 from plan_as_code.themes import Theme
 from plan_as_code.writers.html.anchors import Entry
 from plan_as_code.writers.html.render import macro, page, style
 from plan_as_code.writers.html.sheet import Sheet, deck_sheet, document_sheet
 from plan_as_code.writers.html.tables import measured
 from plan_as_code.writers.html.tables import table as _table
+from plan_as_code.writers.html.vectors import Pen, vector
 from plan_as_code.writers.html.words import text as _text
+
+_WIDTH = 640
+_LEVEL = Level(16, 19.2)
+"""How wide charts and timelines are and how words in them are set, in pixels."""
 
 
 @frozen
@@ -73,7 +81,7 @@ def _deck(deck: Deck, theme: Theme) -> bytes:
     cover, slides = _untitled(deck.meta), deck.slides
     if slides and slides[0].kind is SlideKind.TITLE:
         cover, slides = Cover(slides[0].title, slides[0].lines), slides[1:]
-    sheet = deck_sheet((Heading(slide.title) for slide in slides), theme.widths)
+    sheet = deck_sheet((Heading(slide.title) for slide in slides), theme)
     tables = (block for slide in slides for block in slide.body)
     sheet.shares = {False: measured(theme.widths, tables, wide=False)}
     parts = [Part(slide.kind.value, tuple(_slide(sheet, slide))) for slide in slides]
@@ -83,7 +91,7 @@ def _deck(deck: Deck, theme: Theme) -> bytes:
 def _document(document: Document, theme: Theme) -> bytes:
     blocks = [block for section in document.sections for block in section.blocks]
     headings = (block for block in blocks if isinstance(block, Heading))
-    sheet = document_sheet(headings, theme.widths)
+    sheet = document_sheet(headings, theme)
     sheet.shares = {
         wide: measured(theme.widths, _turned(document, wide), wide) for wide in (False, True)
     }
@@ -164,6 +172,10 @@ def _block(sheet: Sheet, block: Block) -> Markup:
             return macro("bullets", _nested(items))
         case Table():
             return _table(sheet, block)
+        case Chart() | Timeline():
+            pen = Pen(_WIDTH, _LEVEL, Ruler(sheet.widths), sheet.colours)
+            drawn = vector(pen, sheet.next_figure(), block)
+            return macro("drawing", _text(sheet, block.caption), drawn)
         case Contents():
             return Markup()
         case _:

@@ -11,7 +11,7 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.columns import Key
 from plan_as_code.fit.columns import Widths as Shares
 from plan_as_code.spelling import listed, nearest
-from plan_as_code.themes import Widths
+from plan_as_code.themes import Colours, Theme, Widths
 from plan_as_code.writers.html.anchors import Entry, entries, targets
 from plan_as_code.writers.letters import legal
 
@@ -30,10 +30,12 @@ class Sheet:
     entries: tuple[Entry, ...]
     targets: Mapping[str, str] | None
     widths: Widths
+    colours: Colours
     wide: bool = False
     shares: Mapping[bool, Mapping[Key, Shares]] = field(factory=dict)
     _coming: Iterator[Entry] = field(init=False)
     _tables: Iterator[int] = field(init=False, factory=lambda: count(1))
+    _figures: Iterator[int] = field(init=False, factory=lambda: count(1))
 
     def __attrs_post_init__(self) -> None:
         self._coming = iter(self.entries)
@@ -41,6 +43,10 @@ class Sheet:
     def next_entry(self) -> Entry:
         """Give the entry of the heading that is being written: each in its turn."""
         return next(self._coming)
+
+    def next_figure(self) -> str:
+        """Give the id of the chart or the timeline that is being written."""
+        return f"figure-{next(self._figures)}"
 
     def next_table(self) -> str:
         """Give the id of the table that is being written."""
@@ -58,15 +64,15 @@ class Sheet:
         return None if self.targets is None else f"#{_target(self.targets, href[1:])}"
 
 
-def document_sheet(headings: Iterable[Heading], widths: Widths) -> Sheet:
+def document_sheet(headings: Iterable[Heading], theme: Theme) -> Sheet:
     """Make the sheet of a document."""
     found = entries(headings)
-    return Sheet(found, targets(found), widths)
+    return Sheet(found, targets(found), theme.widths, theme.names.colours)
 
 
-def deck_sheet(headings: Iterable[Heading], widths: Widths) -> Sheet:
+def deck_sheet(headings: Iterable[Heading], theme: Theme) -> Sheet:
     """Make the sheet of a deck."""
-    return Sheet(entries(headings), None, widths)
+    return Sheet(entries(headings), None, theme.widths, theme.names.colours)
 
 
 def _target(known: Mapping[str, str], anchor: str) -> str:

@@ -7,6 +7,7 @@ A table's caption is the name of its shape: on a slide it is the title that stan
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import count
 from typing import assert_never
 
 from attrs import evolve
@@ -14,9 +15,9 @@ from attrs import evolve
 from plan_as_code.blocks import (
     Bullets,
     Cell,
+    Chart,
     Column,
     Deck,
-    Meta,
     Paragraph,
     Row,
     Run,
@@ -25,6 +26,7 @@ from plan_as_code.blocks import (
     Style,
     Table,
     Text,
+    Timeline,
     plain,
 )
 from plan_as_code.fit import Box, Frame, Ruler, fitting_size, frames
@@ -33,11 +35,19 @@ from plan_as_code.themes import Theme
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look, Rect
 from plan_as_code.writers.package import seal
+from plan_as_code.writers.pptx.drawings import chart, picture, timeline
 from plan_as_code.writers.pptx.feet import carry_over, footer, own_foot
 from plan_as_code.writers.pptx.geometry import boxes, measured
 from plan_as_code.writers.pptx.layouts import find_layouts
 from plan_as_code.writers.pptx.notes import notes_page, notes_shapes
-from plan_as_code.writers.pptx.parts import add_notes, attach, link_from, slide_part
+from plan_as_code.writers.pptx.parts import (
+    add_notes,
+    attach,
+    charts_of,
+    link_from,
+    pictures_of,
+    slide_part,
+)
 from plan_as_code.writers.pptx.properties import describe
 from plan_as_code.writers.pptx.sheet import Sheet
 from plan_as_code.writers.pptx.template import Shape, open_template, table_style
@@ -47,9 +57,10 @@ __all__ = ["boxes", "write_pptx"]
 _DEEPEST = 8
 
 
-def write_pptx(deck: Deck, theme: Theme) -> bytes:
+def write_pptx(deck: Deck, theme: Theme, *, flat: bool = False) -> bytes:
     """Give a deck as a .pptx file, the same to the byte each time.
 
+    With `flat` charts and timelines are pictures, for programs that know no others.
     The deck's slides must fit already: see `fit.paginate`. Raises PlanAsCodeError when the
     template is not there or lacks a layout or a placeholder.
     """
@@ -59,15 +70,27 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
     style = table_style(template)
     notes = notes_shapes(template) if any(slide.notes for slide in deck.slides) else ()
     ruler = Ruler(theme.widths)
-    parts = []
+    parts, charts = [], count(1)
     for number, slide in enumerate(deck.slides, 1):
         layout = layouts[slide.kind]
         part = slide_part(template, number, layout.part)
         look = Look(deck.meta.language)
         room = rooms[slide.kind]
-        foot = own_foot(template, layout, room.title, room.small)
-        sheet = Sheet(layout, room, foot, look, theme.names.colours, style, link_from(part))
-        part.blob = xml.slide(_slide(sheet, slide, ruler, deck.meta, number))
+        sheet = Sheet(
+            layout,
+            room,
+            own_foot(template, layout, room.title, room.small),
+            look,
+            theme.names.colours,
+            style,
+            link_from(part),
+            charts_of(template, part, charts),
+            ruler,
+            deck.meta,
+            pictures_of(template, part, charts) if flat else None,
+            theme.names.font,
+        )
+        part.blob = xml.slide(_slide(sheet, slide, number))
         if slide.notes:
             page = notes_page(notes, slide.notes, deck.meta, number)
             add_notes(template, number, part, page)
@@ -80,17 +103,17 @@ def write_pptx(deck: Deck, theme: Theme) -> bytes:
     return seal(content.getvalue())
 
 
-def _slide(sheet: Sheet, slide: Slide, ruler: Ruler, meta: Meta, number: int) -> Iterator[str]:
+def _slide(sheet: Sheet, slide: Slide, number: int) -> Iterator[str]:
     """Give the shapes of a slide in the order they are read."""
     layout = sheet.layout
-    yield _whole(sheet, layout.title, sheet.boxes.title, slide.title, ruler)
+    yield _whole(sheet, layout.title, sheet.boxes.title, slide.title)
     if slide.heading:
-        yield _whole(sheet, layout.heading, sheet.boxes.heading, slide.heading, ruler)
-    found = frames(slide, sheet.boxes, ruler)
+        yield _whole(sheet, layout.heading, sheet.boxes.heading, slide.heading)
+    found = frames(slide, sheet.boxes, sheet.ruler)
     for frame in found:
         yield _frame(sheet, frame, alone=len(found) == 1)
-    yield _footer(sheet, footer(meta, dated=layout.date is None))
-    yield _filled(sheet, layout.date, _words(sheet, meta.footer_date))
+    yield _footer(sheet, footer(sheet.meta, dated=layout.date is None))
+    yield _filled(sheet, layout.date, _words(sheet, sheet.meta.footer_date))
     yield _filled(sheet, layout.number, xml.slide_number(number, sheet.look))
 
 
@@ -102,11 +125,11 @@ def _filled(sheet: Sheet, shape: Shape | None, runs: str) -> str:
     return xml.placeholder(identity, shape.kind, xml.paragraph(runs, sheet.look))
 
 
-def _whole(sheet: Sheet, shape: Shape | None, box: Box | None, text: Text, ruler: Ruler) -> str:
+def _whole(sheet: Sheet, shape: Shape | None, box: Box | None, text: Text) -> str:
     """Give words that must not be split, set smaller where they would run out of their box."""
     if box is None:
         return ""
-    size = fitting_size((text,), box, ruler, sheet.boxes.small)
+    size = fitting_size((text,), box, sheet.ruler, sheet.boxes.small)
     return _filled(sheet, shape, _text(sheet, text, evolve(sheet.look, size=size)))
 
 
@@ -127,7 +150,7 @@ def _frame(sheet: Sheet, frame: Frame, *, alone: bool) -> str:
     """
     inner = "".join(_block(sheet, frame, block) for block in frame.blocks)
     shape = sheet.layout.body
-    if frame.columns or shape is None:
+    if shape is None or not isinstance(frame.blocks[0], Paragraph | Bullets):
         return inner
     rect = None if alone and not sheet.boxes.shortened else _rect(sheet, frame)
     return xml.placeholder(sheet.identities.next(shape.name), shape.kind, inner, rect)
@@ -153,6 +176,12 @@ def _block(sheet: Sheet, frame: Frame, block: SlideBlock) -> str:
             )
         case Table():
             return _table(sheet, frame, block)
+        case Chart() | Timeline() if sheet.pictures:
+            return picture(sheet, sheet.pictures, _rect(sheet, frame), block)
+        case Chart():
+            return chart(sheet, _rect(sheet, frame), block)
+        case Timeline():
+            return timeline(sheet, _rect(sheet, frame), block)
         case _:
             assert_never(block)
 

@@ -1,6 +1,6 @@
 """Slides and pages of notes as parts of a package, named by counting and never by searching."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -12,11 +12,19 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.presentation import Presentation
 
+from plan_as_code.writers.chartml import CHART_TYPE, WORKBOOK_TYPE, Drawn
 from plan_as_code.writers.drawingml import p, r
 from plan_as_code.writers.letters import legal
 
+_SVG: Final = "image/svg+xml"
 _FIRST_SLIDE: Final = 256
 _IN_ADDRESSES: Final = "%/:?#[]@!$&'()*+,;=~-._"
+
+Charts = Callable[[Drawn], str]
+"""Gives the id of the relationship to a chart, which is made with its workbook."""
+
+Pictures = Callable[[bytes], str]
+"""Gives the id of the relationship to a picture, which is made of its content."""
 
 Link = Callable[[str], str | None]
 """Gives the id of the relationship to an address, made when it is first asked for."""
@@ -52,6 +60,31 @@ def link_from(part: Any) -> Link:
         return str(part.relate_to(target, RT.HYPERLINK, is_external=True))
 
     return link
+
+
+def charts_of(template: Presentation, part: Any, numbers: Iterator[int]) -> Charts:
+    """Give what makes the charts of a slide: each a part with its workbook, both numbered."""
+
+    def chart(drawn: Drawn) -> str:
+        number = next(numbers)
+        found = _part(template, f"/ppt/charts/chart{number}.xml", CHART_TYPE)
+        book = _part(template, f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", WORKBOOK_TYPE)
+        found.blob, book.blob = drawn.part, drawn.workbook
+        found.rels.get_or_add(RT.PACKAGE, book)
+        return str(part.relate_to(found, RT.CHART))
+
+    return chart
+
+
+def pictures_of(template: Presentation, part: Any, numbers: Iterator[int]) -> Pictures:
+    """Give what makes the pictures of a slide: each a part, numbered."""
+
+    def picture(content: bytes) -> str:
+        found = _part(template, f"/ppt/media/figure{next(numbers)}.svg", _SVG)
+        found.blob = content
+        return str(part.relate_to(found, RT.IMAGE))
+
+    return picture
 
 
 def attach(template: Presentation, slides: Sequence[Any]) -> None:

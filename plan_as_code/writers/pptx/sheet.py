@@ -6,11 +6,12 @@ from itertools import count
 
 from attrs import define, field, frozen
 
-from plan_as_code.fit import Box, SlideBoxes
+from plan_as_code.blocks import Meta
+from plan_as_code.fit import Box, Ruler, SlideBoxes
 from plan_as_code.themes import Colours
 from plan_as_code.writers.drawingml import Identity, Look, Rect
 from plan_as_code.writers.pptx.layouts import Layout
-from plan_as_code.writers.pptx.parts import Link
+from plan_as_code.writers.pptx.parts import Charts, Link, Pictures
 
 
 @define
@@ -30,9 +31,10 @@ class Identities:
 
 @frozen(eq=False)
 class Sheet:
-    """A slide in the making: its layout and room, its language, its links and names.
+    """A slide in the making: its layout and room, its language, its links, charts and names.
 
-    `foot` is where the footer stands if the layout has none.
+    `foot` is where the footer stands if the layout has none. With `pictures` charts and
+    timelines are none but these.
     """
 
     layout: Layout
@@ -42,6 +44,11 @@ class Sheet:
     colours: Colours
     table_style: str
     link: Link
+    charts: Charts
+    ruler: Ruler
+    meta: Meta
+    pictures: Pictures | None = None
+    font: str = ""
     identities: Identities = field(factory=Identities)
 
     @property

@@ -136,6 +136,17 @@ def test_two_runs_are_equal_to_the_byte(papers):
     assert again == papers["residents_deck.pdf"]
 
 
+@needs_libreoffice
+def test_charts_and_timelines_have_their_alternative_text(papers):
+    with pikepdf.open(papers / "full_plan.pdf") as pdf:
+        told = [str(each.Alt) for each in pdf.objects if _is_figure(each)]
+    assert sorted(each.partition(".")[0] for each in told) == ["Bar chart", "Timeline"]
+
+
+def _is_figure(found):
+    return isinstance(found, pikepdf.Dictionary) and found.get("/S") == "/Figure"
+
+
 def fake(tmp_path, monkeypatch, script: str) -> None:
     """Put another program in LibreOffice's place."""
     program = tmp_path / "soffice"
