@@ -68,6 +68,10 @@ def test_every_action_has_a_line_that_says_all():
         "Reason and evidence": "Two posts are empty",
         "Latest update": "Later",
         "Updated": date(2018, 10, 1),
+        "New update": None,
+        "Day of update": None,
+        "Reason for change": None,
+        "Reported by": None,
         "Measures": "Knives found",
         "Funding": "Not recorded",
         "Sources": "Slide 8",
@@ -84,6 +88,10 @@ def test_every_action_has_a_line_that_says_all():
         "Deadlines before": None,
         "Reason and evidence": None,
         "Updated": None,
+        "New update": None,
+        "Day of update": None,
+        "Reason for change": None,
+        "Reported by": None,
         "Notes": None,
     }
 
@@ -92,7 +100,7 @@ def test_who_may_not_see_an_action_does_not_get_its_line():
     assert [row["Id"] for row in rows(sheets(0)["Actions"])] == ["A1"]
 
 
-def test_status_and_kind_are_chosen_from_the_plans_own_words():
+def test_status_kind_and_reporter_are_chosen_from_the_plans_own_words():
     found = sheets()
     chosen = {
         column.heading: [line.values[0] for line in found[column.choices].rows]
@@ -110,6 +118,7 @@ def test_status_and_kind_are_chosen_from_the_plans_own_words():
             "Withdrawn",
             "Not recorded",
         ],
+        "Reported by": ["Police"],
     }
 
 
