@@ -120,9 +120,14 @@ def kept(
     yield Sheet(RETURN, (Field("Item"), Field("Detail")), tuple(map(Line, facts)), hidden=True)
 
 
+def measure_words(measure: Measure) -> str:
+    """Give the words of a measure, with its code before them."""
+    return unmarked(f"{measure.code}: {measure.text}" if measure.code else measure.text)
+
+
 def _measure(measure: Measure) -> tuple[Value, ...]:
     return (
-        unmarked(f"{measure.code}: {measure.text}" if measure.code else measure.text),
+        measure_words(measure),
         measure.unit,
         measure.direction.value if measure.direction else None,
         _figure(measure, "baseline"),

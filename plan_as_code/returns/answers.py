@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
 from plan_as_code.days import printed, read_day
+from plan_as_code.figure import read_figure
 from plan_as_code.findings import Finding, error
 from plan_as_code.markup import unmarked
-from plan_as_code.model import Deadline, Plan
+from plan_as_code.model import Deadline, Plan, known, walk
 from plan_as_code.model import Form as Written
 from plan_as_code.papers import form
 from plan_as_code.returns.form import ASKED, Form
@@ -29,29 +30,27 @@ _MARK = re.compile(r"([\\*_^\[\]])")
 
 @frozen
 class Answer:
-    """What is answered of one action: words as `update` takes them, and where each stands.
+    """What a row answers of an action: words as `update` takes them, and where each stands.
 
-    `words` is by heading, `figures` by the number of a measure.
+    `words` and `places` are by heading; `measure` is the number of the measure that the row
+    is of, None in a row of the action itself.
     """
 
     id: str
     place: str
-    words: Mapping[str, str] = field(factory=dict)
-    figures: Mapping[int, str] = field(factory=dict)
-    places: Mapping[str, str] = field(factory=dict)
+    words: Mapping[str, str]
+    places: Mapping[str, str]
+    measure: int | None = None
 
     @property
     def told(self) -> str:
         """What is answered, on one line."""
-        figures = {f"{form.ACTUAL} {number}": each for number, each in self.figures.items()}
-        return "; ".join(
-            f"{name}: {flat(each)}" for name, each in {**self.words, **figures}.items()
-        )
+        return "; ".join(f"{name}: {flat(words)}" for name, words in self.words.items())
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is answered: a reporter's name and a day alone are no answer."""
-        return not (self.words.keys() - {form.DAY, form.BY} or self.figures)
+        return not self.words.keys() - {form.DAY, form.BY}
 
 
 class _Amiss(Exception):
@@ -67,14 +66,19 @@ def answered(plan: Plan, form_: Form, pair: Pair) -> tuple[Answer | None, tuple[
     return _answer(form_, pair, form.ACTIONS, _readers(plan))
 
 
-def measured(form_: Form, pair: Pair) -> tuple[Answer | None, tuple[Finding, ...]]:
-    """Read a row of the measures; None, with the findings, where a cell of it is amiss."""
+def measured(plan: Plan, form_: Form, pair: Pair) -> tuple[Answer | None, tuple[Finding, ...]]:
+    """Read a row of the measures; None, with the findings, where it is amiss."""
     found, findings = _answer(form_, pair, form.MEASURES, {form.ACTUAL: _figure})
-    if not found:
-        return None, findings
+    if not found or found.is_empty:
+        return found, findings
     number = int(pair.sent[form.NUMBER].words)
-    figures = {number: found.words[form.ACTUAL]} if form.ACTUAL in found.words else {}
-    return Answer(pair.id, found.place, {}, figures, found.places), findings
+    actions = [each.action for each in walk(plan) if each.action.id == pair.id]
+    there = [form.measure_words(each) for action in actions for each in known(action.measures)]
+    words = flat(pair.sent[form.MEASURE].words)
+    if not actions or flat("".join(there[number - 1 : number])) == words:
+        return evolve(found, measure=number), findings
+    said = f"the plan has no such measure of `{pair.id}` any more: {words}; not taken: {found.told}"
+    return None, (error(form_.place(found.place), "measure-gone", said, where=pair.id),)
 
 
 _Reader = Callable[[Cell, Pair], str]
@@ -98,7 +102,7 @@ def _answer(
     if findings:
         return None, tuple(findings)
     places = {heading: cell.place for heading, cell in pair.now.items()}
-    return Answer(pair.id, pair.now[form.ID].place, words, {}, places), ()
+    return Answer(pair.id, pair.now[form.ID].place, words, places), ()
 
 
 def _asked(pair: Pair, sheet: str) -> Iterator[tuple[str, Cell]]:
@@ -218,12 +222,13 @@ def _figure(cell: Cell, pair: Pair) -> str:
     words = cell.words
     if not words:
         raise _emptied(form.ACTUAL, pair)
-    if isinstance(cell.value, date):
-        raise _Amiss("figure-unclear", "a day stands where a figure belongs", "write the figure")
     if words.casefold() == _SILENT:
         return ""
-    unit = pair.sent["Unit"].words if "Unit" in pair.sent else ""
+    unit = pair.sent["Unit"].words
     if unit:
-        return words.removeprefix(unit).removesuffix(unit).strip()
-    signed = any(pair.sent[each].words.endswith("%") for each in _FIGURES if each in pair.sent)
-    return f"{words}%" if signed and not words.endswith("%") else words
+        words = words.removeprefix(unit).removesuffix(unit).strip()
+    elif any(pair.sent[each].words.endswith("%") for each in _FIGURES):
+        words = f"{words.removesuffix('%')}%"
+    if read_figure(words) is None:
+        raise _Amiss("figure-unclear", f"`{cell.words}` is no number", "write the figure in digits")
+    return words

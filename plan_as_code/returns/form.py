@@ -149,8 +149,8 @@ def _strays(
 def _rows(grid: Grid, head: int, headings: Sequence[str]) -> Iterator[Row]:
     for row in grid.rows[head + 1 :]:
         if any(cell.words or cell.fault for cell in row):
-            yield {
-                heading: cell
-                for heading, cell in reversed([*zip(headings, row, strict=True)])
-                if heading
-            }
+            found: dict[str, Cell] = {}
+            for heading, cell in zip(headings, row, strict=True):
+                if heading:
+                    found.setdefault(heading, cell)
+            yield found

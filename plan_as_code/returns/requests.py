@@ -24,16 +24,17 @@ def answering(plan: Plan, form_: Form, then: Action, now: Action, answer: Answer
     What the action says now of the same update and the same deadline is not asked for
     again. Raises Misuse for what cannot be.
     """
+    if answer.measure:
+        field, figure = f"measures.{answer.measure}.actual", answer.words[form.ACTUAL]
+        return updated(plan, then, (_asked(field, figure),))
     new = then
     if form.UPDATE in answer.words:
         new = updated(plan, new, _update(plan, form_, answer))
         new = evolve(new, updates=then.updates) if _is_told(new, now, form_) else new
-    for wants in _standing(plan, then, answer):
+    for wants in _standing(plan, then, now, answer):
         new = updated(plan, new, wants)
     if _deadline_is_news(now, answer):
         new = _redated(plan, new, then, answer)
-    for number, figure in answer.figures.items():
-        new = updated(plan, new, (_asked(f"measures.{number}.actual", figure),))
     return new
 
 
@@ -62,21 +63,23 @@ def _is_one(new: Update, held: Update, sent: object) -> bool:
     return (new.text, new.by) == (held.text, held.by) and is_recent
 
 
-def _standing(plan: Plan, action: Action, answer: Answer) -> Iterator[Wants]:
+def _standing(plan: Plan, then: Action, now: Action, answer: Answer) -> Iterator[Wants]:
     """Ask for a status with its reason: with the day and the evidence where it ends the action."""
     status, why = answer.words.get(form.STATUS), answer.words.get(form.WHY)
     reason = (_asked("reason", why),) if why else ()
     if not status:
-        is_for_deadline = form.DEADLINE in answer.words and isinstance(action.deadline, Deadline)
+        is_for_deadline = form.DEADLINE in answer.words and isinstance(then.deadline, Deadline)
         yield from () if is_for_deadline or not reason else (reason,)
         return
     wants: Wants = (_asked("status", status),)
     ends = any(each.key == status and each.closed for each in plan.statuses)
-    if ends and not action.closed:
-        wants = closed(plan, (*wants, *_day(answer)))
+    if ends and not then.closed:
+        told = now.closed if now.status == status else None
+        day = _day(answer) or ((_asked("date", told.isoformat()),) if told else ())
+        wants = closed(plan, (*wants, *day))
         if why and not why.casefold().startswith(_WITHDRAWN):
             reason = (_asked("evidence", why),)
-    elif action.closed and not ends:
+    elif then.closed and not ends:
         wants = (*wants, _asked("closed", ""))
     yield (*wants, *reason)
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 from attrs import frozen
 
 from plan_as_code.findings import Finding, error, warning
-from plan_as_code.model import Plan
+from plan_as_code.model import Plan, walk
 from plan_as_code.papers import form
 from plan_as_code.returns.form import Form, Row, Table
-from plan_as_code.spelling import listed, nearest, shortened
+from plan_as_code.spelling import listed, shortened
 
 Key = tuple[str, ...]
 _LATEST, _UPDATED = "Latest update", "Updated"
@@ -51,7 +51,7 @@ def pairs(plan: Plan, form_: Form, table: Table, keys: Sequence[str]) -> list[Pa
     matched: list[Pair | Finding] = []
     for key, rows in found.items():
         if key not in sent:
-            matched += [_unknown(plan, form_, table, row, missing) for row in rows]
+            matched += [_unknown(plan, form_, row, missing) for row in rows]
         elif len({_answers(row) for row in rows}) > 1:
             matched += [_twice(form_, row, key) for row in rows]
         else:
@@ -95,12 +95,13 @@ def _key(row: Row, keys: Sequence[str]) -> Key:
 
 
 def _known(row: Row, keys: Sequence[str], sent: Mapping[Key, Row]) -> Key:
-    """Give a row's key; of an id that has become a number, the one id that is that number."""
+    """Give a row's key; of an id that became a number, by that or by its words as it was."""
     key = _key(row, keys)
     value = row[keys[0]].value if keys[0] in row else None
     if isinstance(value, Decimal):
         same = [each for each in sent if _number(each[0]) == value and each[1:] == key[1:]]
-        return same[0] if len(same) == 1 else (f"{key[0]}?", *key[1:])
+        told = [each for each in same if len(same) == 1 or _words(sent[each]) == _words(row)]
+        return told[0] if len(told) == 1 else (f"{key[0]}?", *key[1:])
     return key
 
 
@@ -151,38 +152,29 @@ def _taken_for(row: Row, missing: Mapping[Key, Row]) -> Key | None:
     return next((key for key, was in missing.items() if words and _words(was) == words), None)
 
 
-def _unknown(
-    plan: Plan, form_: Form, table: Table, row: Row, missing: Mapping[Key, Row]
-) -> Finding:
-    id, place = row[form.ID].words, form_.place(row[form.ID].place)
-    fault = row[form.ID].fault
-    said = f"the id is `{id}`" if id else f"the cell of the id {fault or 'is empty'}"
-    if (was := _taken_for(row, missing)) or form.ACTION not in row:
-        close = was[0] if was else nearest(id, (key[0] for key in missing))
+def _unknown(plan: Plan, form_: Form, row: Row, missing: Mapping[Key, Row]) -> Finding:
+    """Say of a row whose id was not sent what it may be: another's, with its id changed, or new."""
+    cell, place = row[form.ID], form_.place(row[form.ID].place)
+    said = f"the id is `{cell.words}`" if cell.words else f"the id {cell.fault or 'is empty'}"
+    was = _taken_for(row, missing)
+    close = [was[0]] if was else [key[0] for key in missing if _number(key[0]) == cell.value]
+    if close or form.ACTION not in row:
         return error(
             place,
             "id-changed",
             f"{said}; nothing of this row is taken",
-            hint=f"write `{close}`, as it was sent" if close else "write the id that was sent",
+            hint=f"write {listed(close)}, as it was sent" if close else "write the id as sent",
         )
-    if isinstance(row[form.ID].value, Decimal):
-        alike = listed(key[0] for key in missing if _number(key[0]) == row[form.ID].value)
-        return error(
-            place, "id-changed", f"{said}, a number; nothing of this row is taken",
-            hint=f"write {alike} as text" if alike != "``" else None,
-        )  # fmt: skip
-    words = "; ".join(
-        f"{heading}: {flat(cell.words)}"
-        for heading, cell in row.items()
-        if cell.words and heading != form.ID
+    told = "; ".join(
+        f"{heading}: {flat(each.words)}"
+        for heading, each in row.items()
+        if each.words and heading != form.ID
     )
-    return warning(
-        place,
-        "row-added",
-        f"{said}, which is not among those that were sent: a proposed action, perhaps, and not"
-        f" taken: {words}",
-        hint=_addition(plan, row),
-    )
+    if any(each.action.id == cell.words for each in walk(plan)):
+        said = f"`{cell.words}` was not sent in this tracker, and nothing of its row is taken"
+        return warning(place, "row-added", f"{said}: {told}", where=cell.words)
+    said = f"{said}, which was not sent: a new action, perhaps, and not taken"
+    return warning(place, "row-added", f"{said}: {told}", hint=_addition(plan, row))
 
 
 def _addition(plan: Plan, row: Row) -> str:
@@ -190,8 +182,8 @@ def _addition(plan: Plan, row: Row) -> str:
     theme = flat(row["Theme"].words).casefold() if "Theme" in row else ""
     keys = [each.key for each in plan.themes if theme in (each.name.casefold(), each.key)]
     asked = [shlex.quote(f"text={flat(row[form.ACTION].words)}")]
-    if deadline := row[form.DEADLINE].words:
-        asked.append(shlex.quote(f"deadline={deadline}"))
+    if form.DEADLINE in row and row[form.DEADLINE].words:
+        asked.append(shlex.quote(f"deadline={row[form.DEADLINE].words}"))
     id = shlex.quote(row[form.ID].words or "ID")
     place = shlex.quote(keys[0] if keys else "THEME")
     return f"to take it: plan-as-code update {id} --new --under {place} {' '.join(asked)}"
