@@ -10,7 +10,7 @@ from plan_as_code.load import load_text
 from plan_as_code.owning import portion
 from plan_as_code.returns import open_form, take
 
-PLAN = """\
+PLAN = dedent("""\
     id: p
     title: A plan
     period: 2018/19
@@ -45,23 +45,20 @@ PLAN = """\
           - {id: B1, text: Talk, owners: yot, deadline: not recorded}
     papers:
       - {id: tracker, kind: tracker}
-    """
+    """)
 
 
-def plan_of(text=PLAN, **replaced):
-    """Read the plan, with words in it replaced."""
-    text = dedent(text)
-    for old, new in replaced.items():
-        text = text.replace(old, new)
+def plan_of(text=PLAN):
+    """Read the plan, or another."""
     plan, findings = load_text(text)
     assert findings == ()
     return plan
 
 
-def changed(old, new, text=PLAN):
+def changed(old, new):
     """Read the plan with some words in it replaced."""
-    assert old in text
-    return plan_of(text.replace(old, new))
+    assert old in PLAN
+    return plan_of(PLAN.replace(old, new))
 
 
 def sent(plan=None, owner=None):

@@ -21,7 +21,7 @@ def test_a_tracker_that_nobody_touched_changes_nothing():
 
 
 def test_it_changes_nothing_either_when_the_plan_has_moved_on():
-    plan = changed("status: green", "status: red\n            reason: Gone")
+    plan = changed("status: green", "status: red\n        reason: Gone")
     assert back(plan, all=sent()) == (plan, [])
 
 
@@ -154,14 +154,14 @@ def test_a_reason_alone_is_the_status_s_own_and_a_deadline_given_first_has_its_r
 
 
 def test_an_action_that_is_opened_again_has_no_day_of_closing():
-    plan = changed("status: green", "status: complete\n            closed: 2018-10-01")
+    plan = changed("status: green", "status: complete\n        closed: 2018-10-01")
     new, found = back(plan, police=filled(sent(plan), {("A1.1", "Status"): "green"}))
     assert (first(new).status, first(new).closed, found) == ("green", None, [])
 
 
 def test_a_status_that_was_decided_stays_decided_whatever_is_reported():
     plan = changed(
-        "status: green", "status: green\n            decision: {status: red, date: 2018-10-01}"
+        "status: green", "status: green\n        decision: {status: red, date: 2018-10-01}"
     )
     new, found = back(plan, police=filled(sent(plan), {("A1.1", "Status"): "amber"}))
     assert (first(new).status, first(new).standing, found) == ("amber", "red", [])
@@ -201,7 +201,7 @@ def test_an_update_with_a_day_that_is_none_leaves_its_row_out():
 
 
 def test_a_tracker_for_an_audience_is_read_as_that_audience_saw_the_plan():
-    text = PLAN + "    audiences: [{key: partners, withheld: {fields: [reason, notes]}}]\n"
+    text = PLAN + "audiences: [{key: partners, withheld: {fields: [reason, notes]}}]\n"
     plan = plan_of(text.replace("kind: tracker}", "kind: tracker, audience: partners}"))
     new, found = back(plan, yot=filled(sent(plan), {("A1.10", "Status"): "green"}))
     assert [(each.id, each.field) for each in compare(plan, new)] == [("A1.10", "status")]
