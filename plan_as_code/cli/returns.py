@@ -69,24 +69,22 @@ def _sound_take(old: Files, plan: Plan, forms: Sequence[Form]) -> tuple[Take, Fi
     while True:
         found = take(plan, forms, left)
         new = rewrite(old, found.plan)
-        fresh = [each for each in new_errors(old, new) if each.where not in left]
-        if not fresh:
+        errors = new_errors(old, new)
+        if not errors:
             return evolve(found, findings=(*found.findings, *left.values())), new
-        if not any(each.where for each in fresh):
-            show(fresh, err=True)
-            raise PlanAsCodeError("with these returns the plan would have the errors above")
-        left |= {each.where: _refusal(each, forms) for each in fresh if each.where}
+        fresh = {each.where: each for each in errors if each.where in {*found.places} - {*left}}
+        if not fresh:
+            show(errors, err=True)
+            raise PlanAsCodeError(
+                "with these returns the plan would have the errors above; nothing is written"
+            )
+        left |= {id: _refusal(each, found.places[id]) for id, each in fresh.items()}
 
 
-def _refusal(finding: Finding, forms: Sequence[Form]) -> Finding:
+def _refusal(finding: Finding, place: Place) -> Finding:
     """Say that nothing is taken of an action because of what the plan would then have."""
-    files = ", ".join(each.file for each in forms if _has(each, finding.where or ""))
     said = f"nothing is taken of `{finding.where}`: {finding.message}"
-    return error(Place(files), finding.rule, said, hint=finding.hint, where=finding.where)
-
-
-def _has(form: Form, id: str) -> bool:
-    return any(row["Id"].words == id for row in form.actions.sent)
+    return error(place, finding.rule, said, hint=finding.hint, where=finding.where)
 
 
 def _of_another(form: Form, plan: Plan) -> Finding:

@@ -63,7 +63,13 @@ ANSWERS = (
         3.2,
         asked="Why the status or the deadline has changed; for what is finished, what shows it.",
     ),
-    Field(BY, 1.8, PARTIES, asked="Who reports this. Choose from the list."),
+    Field(
+        BY,
+        1.8,
+        PARTIES,
+        asked="Who reports this, from the list. Left empty in a tracker made for one party, it is"
+        " that party.",
+    ),
 )
 _MEASURES = (
     Field(ID, 0.8),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from plan_as_code.findings import Finding, error, warning
+from plan_as_code.findings import Finding, error, note, warning
 from plan_as_code.model import Plan, walk
 from plan_as_code.papers import form
 from plan_as_code.returns.form import Form, Row, Table
@@ -56,8 +56,11 @@ def pairs(plan: Plan, form_: Form, table: Table, keys: Sequence[str]) -> list[Pa
             matched += [_twice(form_, row, key) for row in rows]
         else:
             matched.append(_paired(form_, key, rows[0], sent))
-    deleted = missing.keys() - {_taken_for(each, missing) for each in table.rows}
-    return [*matched, *(_deleted(form_, table, key) for key in missing if key in deleted)]
+    moved = {
+        _taken_for(row, missing) for key, rows in found.items() if key not in sent for row in rows
+    }
+    gone = [key for key in missing if key not in moved]
+    return [*matched, *([_deleted(form_, table, gone)] if gone else [])]
 
 
 def strays(form_: Form, pair: Pair, headings: Sequence[str]) -> Iterator[Finding]:
@@ -189,17 +192,18 @@ def _addition(plan: Plan, row: Row) -> str:
     return f"to take it: plan-as-code update {id} --new --under {place} {' '.join(asked)}"
 
 
-def _deleted(form_: Form, table: Table, key: Key) -> Finding:
-    what = f"`{key[0]}`" if len(key) == 1 else f"measure {key[1]} of `{key[0]}`"
-    return warning(
+def _deleted(form_: Form, table: Table, gone: Sequence[Key]) -> Finding:
+    """Say which rows are gone; of measures, those of which actions."""
+    ids = list(dict.fromkeys(key[0] for key in gone))
+    what = "rows of measures" if len(gone[0]) > 1 else "rows"
+    return note(
         form_.place(table.sheet),
         "row-deleted",
-        f"the row of {what} is gone; nothing is taken out of the plan",
+        f"{what} of {listed(ids)} are gone; nothing is taken out of the plan",
         hint=(
-            f"if it is to be withdrawn: plan-as-code update {shlex.quote(key[0])} --withdraw"
+            f"if it is to be withdrawn: plan-as-code update {shlex.quote(ids[0])} --withdraw"
             ' reason="..."'
-            if len(key) == 1
+            if len(gone) == len(ids) == 1
             else None
         ),
-        where=key[0],
     )

@@ -1,12 +1,12 @@
 """Returns taken into a plan: what each changes, and what cannot be taken and why."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from attrs import frozen
 
 from plan_as_code.edits import altered
 from plan_as_code.edits.request import Misuse
-from plan_as_code.findings import Finding, error
+from plan_as_code.findings import Finding, Place, error
 from plan_as_code.model import Plan, walk
 from plan_as_code.papers import form
 from plan_as_code.returns.agreeing import Wish, agreed
@@ -19,10 +19,14 @@ from plan_as_code.returns.requests import answering
 
 @frozen
 class Take:
-    """What returns come to: the plan with them, what was not taken, who reported on what."""
+    """What returns come to: the plan with them, and what was not taken.
+
+    `places` says where each action is answered, `reported` of which there is an update.
+    """
 
     plan: Plan
     findings: tuple[Finding, ...]
+    places: Mapping[str, Place]
     reported: frozenset[str]
 
 
@@ -34,16 +38,19 @@ def take(plan: Plan, forms: Sequence[Form], without: Collection[str] = ()) -> Ta
     """
     findings: list[Finding] = []
     wishes: list[Wish] = []
+    places: dict[str, Place] = {}
     reported: set[str] = set()
     for each in forms:
         given, faults = answers(plan, each)
         findings += faults
+        for answer in given:
+            places.setdefault(answer.id, each.place(answer.place))
         reported |= {answer.id for answer in given if form.UPDATE in answer.words}
         asked, refused = _wishes(plan, each, [one for one in given if one.id not in without])
         wishes += asked
         findings += refused
     changes, clashes = agreed({each.action.id: each.action for each in walk(plan)}, wishes)
-    return Take(altered(plan, changes), (*findings, *clashes), frozenset(reported))
+    return Take(altered(plan, changes), (*findings, *clashes), places, frozenset(reported))
 
 
 def _wishes(plan: Plan, form_: Form, given: Sequence[Answer]) -> tuple[list[Wish], list[Finding]]:

@@ -113,7 +113,7 @@ def test_what_would_make_an_error_of_the_plan_is_left_out_action_by_action(plan,
     code, out, err = run("police.xlsx")
     assert (code, "Found ten" in out, "Done" in plan.read_text()) == (1, True, False)
     assert err == (
-        "police.xlsx: error: nothing is taken of `A1.10`: `A1.10` was updated on 5 November 2018,"
+        "police.xlsx: Actions!A3: error: nothing is taken of `A1.10`: `A1.10` was updated on 5 November 2018,"
         " after 26 October 2018, the day the plan speaks of; correct the day, or `as_of`"
         " [updated-in-future]\n"
     )

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 from plan_as_code.audience import select
 from plan_as_code.load import load_text
+from plan_as_code.owning import portion
 from plan_as_code.papers import compose
 
 PLAN = """\
@@ -135,6 +136,50 @@ def test_an_audience_is_not_told_what_earlier_plans_closed():
     plan, _ = load_text(dedent(PLAN) + "past: [{id: A0, plan: before}]\n")
     assert select(plan, "public").past == ()
     assert [each.id for each in select(plan, None).past] == ["A0"]
+
+
+def test_each_measure_has_a_line_with_the_figure_that_is_asked_for():
+    text = dedent(PLAN).replace(
+        "measures: Knives found",
+        "measures: [{text: Knives *found*, code: K1, unit: knives, target: 40}, Fewer]",
+    )
+    plan, _ = load_text(text)
+    found = {sheet.name: sheet for sheet in compose(plan, plan.papers[1]).sheets}
+    assert [line.values for line in found["Measures"].rows] == [
+        ("A1", "1", "K1: Knives found", "knives", None, "Not recorded", "40 knives", None,
+         "Not recorded"),
+        ("A1", "2", "Fewer", None, None, "Not recorded", "Not recorded", None, "Not recorded"),
+    ]  # fmt: skip
+
+
+def test_what_it_says_goes_along_unseen_with_what_it_was_made_for():
+    plan, _ = load_text(dedent(PLAN))
+    workbook = compose(plan, plan.papers[1], audience="board", portion=portion(plan, "police"))
+    found = {sheet.name: sheet for sheet in workbook.sheets}
+    assert [name for name, sheet in found.items() if sheet.hidden] == [
+        "Sent", "Sent measures", "Return",
+    ]  # fmt: skip
+    assert found["Sent"].rows == found["Actions"].rows
+    assert found["Sent measures"].rows == found["Measures"].rows
+    assert dict(line.values for line in found["Return"].rows) == {
+        "Plan": "p",
+        "Period": "2018/19",
+        "As at": date(2018, 10, 26),
+        "Paper": "inner",
+        "Audience": "board",
+        "Party": "police",
+    }
+
+
+def test_for_one_party_it_holds_what_that_party_owns_and_says_whose_it_is():
+    plan, _ = load_text(dedent(PLAN) + dedent("""        actions: [{id: B1, text: Nobody's, measures: Found}]
+        """))  # fmt: skip
+    workbook = compose(plan, plan.papers[1], portion=portion(plan, "police"))
+    found = {sheet.name: sheet for sheet in workbook.sheets}
+    assert [line.values[0] for line in found["Actions"].rows] == ["A1", "A1.1"]
+    assert [line.values[0] for line in found["Measures"].rows] == ["A1"]
+    assert found["Version"].rows[-1].values == ("Actions of", "The Police")
+    assert workbook.meta.title == "A plan: The Police"
 
 
 def test_it_says_which_version_it_is():

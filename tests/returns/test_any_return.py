@@ -1,6 +1,7 @@
 """Any plan's tracker, filled in at random: what is taken is what was answered, and no more."""
 
 import subprocess
+from io import BytesIO
 from pathlib import Path
 from shutil import which
 
@@ -8,6 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
 from strategies import NUMBERED, plans
 from trackers import back, filled, plan_of, sent
 
@@ -76,6 +78,30 @@ def test_what_is_answered_is_what_changes(plan, data):
 def test_what_nobody_touched_changes_nothing(plan):
     plan = evolve(plan, papers=TRACKER)
     assert back(plan, any=filled(sent(plan), {})) == (plan, [])
+
+
+@given(plans(), st.data())
+@FEW
+def test_only_the_values_count_however_a_program_keeps_them(plan, data):
+    plan = evolve(plan, papers=TRACKER, statuses=STATUSES)
+    cells = {(each.action.id, "New update"): data.draw(NUMBERED) for each in walk(plan)}
+    content = filled(sent(plan), cells)
+    assert back(plan, any=bare(content)) == back(plan, any=content)
+
+
+def bare(content):
+    """A workbook with the values of another alone: no formats, no rules, hidden sheets shown."""
+    old, new, saved = load_workbook(BytesIO(content)), Workbook(), BytesIO()
+    new.remove(new.active)
+    for page in old:
+        copy = new.create_sheet(page.title)
+        for row in page.iter_rows():
+            for cell in row:
+                kept = copy.cell(cell.row, cell.column)
+                kept.value, kept.data_type = cell.value, cell.data_type
+                kept.number_format = cell.number_format if cell.is_date else "General"
+    new.save(saved)
+    return saved.getvalue()
 
 
 def has_calc():

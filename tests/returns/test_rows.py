@@ -132,9 +132,25 @@ def test_a_deleted_row_takes_nothing_out_of_the_plan():
     assert taken(edit) == (
         ["A1.1"],
         [
-            "police.xlsx: Actions: warning: the row of `A1.10` is gone; nothing is taken out of the"
-            ' plan; if it is to be withdrawn: plan-as-code update A1.10 --withdraw reason="..."'
+            "police.xlsx: Actions: note: rows of `A1.10` are gone; nothing is taken out of the plan;"
+            ' if it is to be withdrawn: plan-as-code update A1.10 --withdraw reason="..."'
             " [row-deleted]"
+        ],
+    )
+
+
+def test_rows_of_others_that_were_deleted_are_one_note():
+    def edit(book):
+        book["Actions"].delete_rows(3, 2)
+        book["Measures"].delete_rows(2, 2)
+
+    assert taken(edit) == (
+        ["A1.1"],
+        [
+            "police.xlsx: Actions: note: rows of `A1.10` and `B1` are gone; nothing is taken out of"
+            " the plan [row-deleted]",
+            "police.xlsx: Measures: note: rows of measures of `A1.1` are gone; nothing is taken out"
+            " of the plan [row-deleted]",
         ],
     )
 

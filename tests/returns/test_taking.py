@@ -3,7 +3,7 @@
 from datetime import date
 
 from attrs import evolve
-from trackers import PLAN, back, changed, edited, filled, plan_of, sent
+from trackers import PLAN, back, changed, filled, plan_of, sent
 
 from plan_as_code.changes import compare
 from plan_as_code.model import Deadline, Move, Update
@@ -206,16 +206,3 @@ def test_a_tracker_for_an_audience_is_read_as_that_audience_saw_the_plan():
     new, found = back(plan, yot=filled(sent(plan), {("A1.10", "Status"): "green"}))
     assert [(each.id, each.field) for each in compare(plan, new)] == [("A1.10", "status")]
     assert found == []
-
-
-def test_without_the_sheet_of_measures_the_rest_is_taken():
-    def edit(book):
-        book["Measures"].delete_rows(2, 2)
-
-    new, found = back(plan_of(), police=edited(filled(sent(), AMBER), edit))
-    assert first(new).status == "amber"
-    assert found == [
-        f"police.xlsx: Measures: warning: the row of measure {number} of `A1.1` is gone; nothing is"
-        " taken out of the plan [row-deleted]"
-        for number in (1, 2)
-    ]
