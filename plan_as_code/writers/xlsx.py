@@ -1,11 +1,13 @@
 """Workbooks as xlsx: sheets that sort, filter, print and hold dates as dates.
 
 Words are always written as words, so that a text that begins with `=` is never a formula,
-and are marked as such, so that it stays one when somebody edits it.
+and are marked as such, so that it stays one when somebody edits it. Rows have a height to
+start with, and grow with what is written into them.
 """
 
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Final
 
 from attrs import field, frozen
@@ -13,12 +15,12 @@ from xlsxwriter import Workbook as Package
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from plan_as_code.blocks import Field, Meta, Sheet, Value, Workbook
+from plan_as_code.blocks import Field, Line, Meta, Sheet, Value, Workbook
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.themes import Colours, Theme
 from plan_as_code.tone import Tone
 from plan_as_code.writers.letters import legal
-from plan_as_code.writers.package import seal
+from plan_as_code.writers.package import replaced, seal
 
 _LONGEST: Final = 32_767
 _LONGEST_FOOT: Final = 120
@@ -29,6 +31,10 @@ _WORDS: Final = "@"
 _FIRST_DAY: Final = date(2000, 1, 1)
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _TINT: Final = 0.85
+_LINE: Final = 15.0
+_HIGHEST: Final = 405.0
+_ROWS: Final = "xl/worksheets/"
+_FIXED: Final = b' customHeight="1"'
 
 
 def write_xlsx(workbook: Workbook, theme: Theme) -> bytes:
@@ -49,7 +55,7 @@ def write_xlsx(workbook: Workbook, theme: Theme) -> bytes:
         if sheet.hidden:
             page.very_hidden()
     package.close()
-    return seal(content.getvalue())
+    return seal(replaced(content.getvalue(), _ROWS, _FIXED, b""))
 
 
 @frozen
@@ -145,8 +151,19 @@ def _table(page: Worksheet, look: _Look, sheet: Sheet) -> None:
         for number, value in enumerate(line.values):
             tone = line.tone if number == 0 else None
             _write(page, look, (row, number), value, tone, sheet.columns[number])
+        page.set_row(row, _height(sheet, line))
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
+
+
+def _height(sheet: Sheet, line: Line) -> float:
+    """Guess how high a row must be for its words, in points, for programs that do not measure."""
+    lines = (
+        sum(ceil(len(part) / (column.weight * _LETTERS)) or 1 for part in words.splitlines())
+        for column, words in zip(sheet.columns, line.values, strict=True)
+        if isinstance(words, str)
+    )
+    return min(_HIGHEST, _LINE * max(lines, default=1))
 
 
 def _write(

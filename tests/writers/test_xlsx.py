@@ -120,6 +120,15 @@ def test_columns_are_as_wide_as_their_share():
     assert widths["B"].width == pytest.approx(5 * widths["A"].width, rel=0.1)
 
 
+def test_rows_are_as_high_as_their_words_and_grow_with_what_is_written_into_them():
+    long = Line(("x", "y" * 46, "Red", None))
+    content = written(Workbook(META, (evolve(ACTIONS, rows=(*ACTIONS.rows, long)), STATUSES)))
+    rows = load_workbook(BytesIO(content))["Actions"].row_dimensions
+    assert [rows[number].height for number in (2, 3, 4)] == [30, None, 30]
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        assert b"customHeight" not in package.read("xl/worksheets/sheet1.xml")
+
+
 def test_it_prints_on_a4_on_its_side_with_its_headings_and_its_marking_on_every_page():
     for page in opened():
         assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
