@@ -23,6 +23,12 @@ STATUSES: Final = "Statuses"
 SENT: Final = "Sent"
 SENT_MEASURES: Final = "Sent measures"
 RETURN: Final = "Return"
+SHEETS: Final = frozenset(
+    (
+        *(ACTIONS, MEASURES, PARTIES, STATUSES, SENT, SENT_MEASURES, RETURN),
+        *("Events", "Kinds", "Version", "Origin"),
+    )
+)
 
 ID: Final = "Id"
 ACTION: Final = "Action"

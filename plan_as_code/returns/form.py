@@ -1,6 +1,6 @@
 """A tracker that came back, opened: its tables now, and as they were sent."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -9,7 +9,7 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, Place, error, note, warning
 from plan_as_code.papers import form
 from plan_as_code.returns.workbook import Cell, Grid, Value, read_workbook
-from plan_as_code.spelling import listed, nearest
+from plan_as_code.spelling import listed, nearest, shortened
 
 ASKED: Final = {
     form.ACTIONS: (form.ID, form.DEADLINE, form.STATUS, form.UPDATE, form.DAY, form.WHY, form.BY),
@@ -18,6 +18,7 @@ ASKED: Final = {
 _SENT = {form.ACTIONS: form.SENT, form.MEASURES: form.SENT_MEASURES}
 _SEARCHED: Final = 20
 _EXAMPLES: Final = 3
+_ENOUGH: Final = 3
 Row = Mapping[str, Cell]
 
 
@@ -59,8 +60,24 @@ def open_form(file: str, content: bytes) -> tuple[Form | None, tuple[Finding, ..
     tables = [_table(file, grids, sheet, findings) for sheet in (form.ACTIONS, form.MEASURES)]
     match tables:
         case [Table() as actions, Table() as measures]:
+            read = (actions.sheet, measures.sheet)
+            findings += _added(file, [each for each in grids.values() if each.name not in read])
             return Form(file, facts, actions, measures), tuple(findings)
     return None, tuple(findings)
+
+
+def _added(file: str, others: Iterable[Grid]) -> Iterator[Finding]:
+    """Say which sheets are not the tracker's, where something stands in them."""
+    for grid in others:
+        words = [cell.words for row in grid.rows for cell in row if cell.words]
+        if words and grid.name not in form.SHEETS:
+            yield warning(
+                Place(f"{file}: {grid.name}"),
+                "sheet-added",
+                f"the sheet `{grid.name}` is none of the tracker's; nothing of it is taken,"
+                f" {listed(map(shortened, words[:_EXAMPLES]))} and whatever else stands there",
+                hint=f"what is news belongs under `{form.UPDATE}`",
+            )
 
 
 def _table(
@@ -73,6 +90,10 @@ def _table(
     if not sent:
         return Table(sheet, (), ())
     found = _found(grids, sheet, known)
+    if found is None and sheet == form.MEASURES:
+        said = f"the sheet `{sheet}` is gone, so no figure is taken"
+        findings.append(note(Place(file), "sheet-gone", said))
+        return Table(sheet, (), ())
     if found is None:
         visible = listed(name for name in grids if name not in (form.RETURN, *_SENT.values()))
         said = f"there is no sheet `{sheet}` with its headings; there are {visible}"
@@ -101,7 +122,7 @@ def _found(grids: Mapping[str, Grid], sheet: str, known: Sequence[str]) -> tuple
     for grid in sorted(visible, key=lambda each: each.name != sheet):
         for number, row in enumerate(grid.rows[:_SEARCHED]):
             headings = [each for each in _headings(row, known) if each in known]
-            if form.ID in headings and 2 * len(headings) > len(known):
+            if form.ID in headings and len(headings) >= _ENOUGH:
                 return grid, number
     return None
 
@@ -135,7 +156,7 @@ def _strays(
         there.add(heading)
         filled = [row[number] for row in grid.rows[head + 1 :] if row[number].words]
         if filled and not is_own:
-            examples = listed(f"{each.words}" for each in filled[:_EXAMPLES])
+            examples = listed(shortened(each.words) for each in filled[:_EXAMPLES])
             name = f"`{heading}`" if heading else "without a heading"
             yield warning(
                 Place(f"{file}: {grid.rows[head][number].place}"),

@@ -64,9 +64,16 @@ def pairs(plan: Plan, form_: Form, table: Table, keys: Sequence[str]) -> list[Pa
 
 
 def strays(form_: Form, pair: Pair, headings: Sequence[str]) -> Iterator[Finding]:
-    """Say which cells were changed that ask for no answer, each with how to make it so."""
+    """Say which cells were changed that ask for no answer, each with how to make it so.
+
+    Comments on cells ask for none either.
+    """
     for heading in pair.now:
         cell = pair.now[heading]
+        if cell.comment:
+            said = f"the comment on `{heading}` of `{pair.id}` is not taken: {flat(cell.comment)}"
+            hint = f"what is news belongs under `{form.UPDATE}`"
+            yield warning(form_.place(cell.place), "comment", said, hint=hint, where=pair.id)
         if heading in headings or not (pair.changed(heading) or cell.fault):
             continue
         if heading == _UPDATED and pair.changed(_LATEST):

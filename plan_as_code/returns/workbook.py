@@ -24,11 +24,12 @@ _SAVE = "save it as an Excel workbook (.xlsx)"
 
 @frozen
 class Cell:
-    """What stands in a cell, as `Actions!E14`; or why that cannot be said."""
+    """What stands in a cell, as `Actions!E14`, or why that cannot be said; and a comment on it."""
 
     place: str
     value: Value = None
     fault: str | None = None
+    comment: str | None = None
 
     @property
     def words(self) -> str:
@@ -111,12 +112,13 @@ def _cell(sheet: str, cell: Any, merged: str | None) -> Cell:
     quoted = sheet if re.fullmatch(r"\w+", sheet) else f"'{sheet}'"
     place = f"{quoted}!{cell.coordinate}"
     if merged and merged != cell.coordinate:
-        return Cell(place, fault=f"is merged with {merged}; part the two")
+        return Cell(place, fault=f"is merged with {merged}; unmerge them")
     if cell.data_type == "f":
         return Cell(place, fault="is a formula; put what it shows in its place, as a value")
     if cell.data_type == "e":
         return Cell(place, fault=f"shows the error {cell.value}")
-    return Cell(place, _value(cell.value, str(cell.number_format)))
+    comment = _unescaped(cell.comment.text).strip() if cell.comment else None
+    return Cell(place, _value(cell.value, str(cell.number_format)), comment=comment)
 
 
 def _value(value: object, form: str) -> Value:

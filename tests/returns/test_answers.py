@@ -192,8 +192,8 @@ def test_merged_cells_keep_the_rows_below_the_first_from_being_taken():
     plan, found = back(plan_of(), police=edited(sent(), edit))
     assert [len(each.updates) for each in plan.themes[0].actions] == [1, 1]
     assert found == [
-        "police.xlsx: Actions!O3: error: `New update` of `A1.10`: the cell is merged with O2; part"
-        " the two; nothing of this row is taken [cell-unreadable]"
+        "police.xlsx: Actions!O3: error: `New update` of `A1.10`: the cell is merged with O2; unmerge"
+        " them; nothing of this row is taken [cell-unreadable]"
     ]
 
 

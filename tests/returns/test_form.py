@@ -1,6 +1,11 @@
 """A tracker that came back: its sheets and columns found again, or what is wrong with them."""
 
+from io import BytesIO
+
+from openpyxl import load_workbook
 from trackers import back, edited, filled, plan_of, sent
+
+from plan_as_code.papers.form import ANSWERS, SHEETS
 
 CHANGED = {("A1.1", "Status"): "Amber: at risk"}
 
@@ -71,6 +76,50 @@ def test_a_column_of_their_own_is_told_and_not_taken():
             " `New update` [column-added]"
         ],
     )
+
+
+def test_a_sheet_of_their_own_or_a_copy_is_told_and_not_taken():
+    def edit(book):
+        page = book.copy_worksheet(book["Actions"])
+        page.title = "Copy"
+        book.create_sheet("Plans").append(["Next year"])
+        book.create_sheet("Empty")
+
+    status, found = opened(edit)
+    assert status == "amber"
+    assert found == [
+        "police.xlsx: Copy: warning: the sheet `Copy` is none of the tracker's; nothing of it is"
+        " taken, `Id`, `Theme` and `Level` and whatever else stands there; what is news belongs"
+        " under `New update` [sheet-added]",
+        "police.xlsx: Plans: warning: the sheet `Plans` is none of the tracker's; nothing of it is"
+        " taken, `Next year` and whatever else stands there; what is news belongs under `New"
+        " update` [sheet-added]",
+    ]
+
+
+def test_the_sheets_that_a_tracker_has_are_known():
+    assert {*load_workbook(BytesIO(sent())).sheetnames} == SHEETS
+
+
+def test_without_the_sheet_of_measures_the_rest_is_taken():
+    def edit(book):
+        del book["Measures"]
+
+    assert opened(edit) == (
+        "amber",
+        ["police.xlsx: note: the sheet `Measures` is gone, so no figure is taken [sheet-gone]"],
+    )
+
+
+def test_with_only_the_columns_that_ask_it_is_still_a_tracker():
+    def edit(book):
+        page = book["Actions"]
+        kept = ("Id", "Deadline", "Status", *(each.heading for each in ANSWERS))
+        for number in range(page.max_column, 0, -1):
+            if page.cell(1, number).value not in kept:
+                page.delete_cols(number)
+
+    assert opened(edit) == ("amber", [])
 
 
 def test_a_sheet_copied_into_another_workbook_does_not_say_what_was_sent():

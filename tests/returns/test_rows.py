@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from openpyxl.comments import Comment
 from trackers import PLAN, back, cell, edited, filled, plan_of, sent
 
 NEWS = {("A1.1", "New update"): "Found ten"}
@@ -235,5 +236,18 @@ def test_a_row_of_an_action_that_was_not_sent_is_told_in_full():
         [
             "police.xlsx: Actions!A4: warning: `B1` was not sent in this tracker, and nothing of its"
             " row is taken: Level: x [row-added]"
+        ],
+    )
+
+
+def test_a_comment_on_a_cell_is_told():
+    def edit(book):
+        cell(book["Actions"], "A1.1", "Status").comment = Comment("Amber soon,\nwe fear", "Us")
+
+    assert taken(edit) == (
+        ["A1.1"],
+        [
+            "police.xlsx: Actions!K2: warning: the comment on `Status` of `A1.1` is not taken: Amber"
+            " soon, we fear; what is news belongs under `New update` [comment]"
         ],
     )

@@ -84,4 +84,4 @@ def test_cells_are_words_days_and_numbers_and_those_that_are_not_say_why():
         ("'My sheet'!H1", "shows the error #REF!"),
     ]
     assert [each.words for each in second[:3]] == ["25%", "x", "a\nb c"]
-    assert third[1] == Cell("'My sheet'!B3", fault="is merged with B2; part the two")
+    assert third[1] == Cell("'My sheet'!B3", fault="is merged with B2; unmerge them")
