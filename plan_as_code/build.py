@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from plan_as_code.memory import uncollected
 from plan_as_code.misfits import misfits
 from plan_as_code.model import Paper, PaperKind, Plan
 from plan_as_code.origin import commit_of, origin
+from plan_as_code.owning import Portion
 from plan_as_code.papers import compose
 from plan_as_code.papers.stamp import stamped
 from plan_as_code.spelling import listed, nearest
@@ -66,30 +68,35 @@ def build_papers(
     commit: str = "",
     audience: str | None = None,
     tracked: bool = False,
+    owned: Sequence[Portion] = (),
 ) -> Iterator[Built]:
     """Make a plan's papers: those named, or all; in the formats named, or each in its own.
 
     A deck's own format is pptx, a document's docx, a tracker's xlsx, a calendar's ics; a
     format a paper cannot take is passed over. Changes are told from the version `since`,
     else from the one that a paper names itself; with `tracked` each document is a copy in
-    which they are marked, and other papers are passed over. Papers say what they are made from, and
-    `commit` is what they say of git. A paper with an error among its findings has words that
-    leave their box. Raises PlanAsCodeError when the plan has no such paper, when none of the
-    formats fits, or when the theme lacks something a paper needs.
+    which they are marked, and other papers are passed over; with `owned` each tracker is made
+    once for each of these, and other papers are passed over too. Papers say what they are made
+    from, and `commit` is what they say of git. A paper with an error among its findings has
+    words that leave their box. Raises PlanAsCodeError when the plan has no such paper, when
+    none of the formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
     chosen = _chosen(plan, papers, audience)
     seen_by = f".{audience}" if audience else ""
     if tracked:
-        chosen, seen_by = _documents(plan, chosen), f"{seen_by}.tracked"
+        chosen = _of_kind(plan, chosen, PaperKind.DOCUMENT, "be a tracked-changes copy")
+        seen_by = f"{seen_by}.tracked"
+    if owned:
+        chosen = _of_kind(plan, chosen, PaperKind.TRACKER, "be made for one owner")
     if formats and not any(_holds(each, paper) for each in formats for paper in chosen):
         wanted = listed(each.value for each in formats)
         raise PlanAsCodeError(
             f"no paper of {plan.name} that is asked for can be written as {wanted}"
         )
-    for paper in chosen:
+    for paper, portion in product(chosen, owned or (None,)):
         earlier = _earlier(plan, paper, since)
-        composed = compose(plan, paper, earlier, audience)
+        composed = compose(plan, paper, earlier, audience, portion=portion)
         made_from = origin(plan, commit, earlier)
         composed = stamped(composed, made_from, f"{plan.id}/{paper.id}")
         if tracked:
@@ -98,8 +105,10 @@ def build_papers(
             finished, over = _finished(composed, each, theme)
             if content := _written(finished, each, theme):
                 marked = _in_name(composed.meta.marking) if theme.names.marking_in_names else ""
+                whose = f".{portion.party}" if portion else ""
                 said = tuple(misfits(plan, paper, over))
-                yield Built(f"{paper.id}{seen_by}{marked}.{each.value}", content, said)
+                name = f"{paper.id}{seen_by}{whose}{marked}.{each.value}"
+                yield Built(name, content, said)
 
 
 @uncollected
@@ -157,12 +166,13 @@ def _in_name(marking: str) -> str:
     return f".{'-'.join(words)}" if words else ""
 
 
-def _documents(plan: Plan, chosen: tuple[Paper, ...]) -> tuple[Paper, ...]:
-    found = tuple(paper for paper in chosen if paper.kind is PaperKind.DOCUMENT)
+def _of_kind(
+    plan: Plan, chosen: tuple[Paper, ...], kind: PaperKind, what: str
+) -> tuple[Paper, ...]:
+    found = tuple(paper for paper in chosen if paper.kind is kind)
     if not found:
         raise PlanAsCodeError(
-            f"only a document can be a tracked-changes copy, and no paper of {plan.name} that is"
-            " asked for is one"
+            f"only a {kind.value} can {what}, and no paper of {plan.name} that is asked for is one"
         )
     return found
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from attrs import frozen
 
+from plan_as_code.audience import select
 from plan_as_code.build import Built, Format, build_papers
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.model import Plan
 from plan_as_code.origin import DRAFT
 from plan_as_code.outlines import office_outline
+from plan_as_code.owning import Portion, portion, portions
 from plan_as_code.spelling import listed
 from plan_as_code.themes import Theme
 
@@ -66,15 +68,28 @@ def _format(name: str) -> Format:
 
 
 def _rendered(plan: Plan, name: str, form: Format, commit: str, theme: Theme) -> Iterator[Built]:
-    """Build the paper that a file's name names, with its audience; all where it names none."""
-    paper, _, audience = Path(name).stem.partition(".")
+    """Build the paper that a file's name names, for its audience or party; all for no name."""
+    paper, *readers = Path(name).stem.split(".")
     if paper not in {each.id for each in plan.papers}:
         yield from build_papers(plan, theme, formats=[form], commit=commit)
         return
-    known = audience in {each.key for each in plan.audiences}
-    yield from build_papers(
-        plan, theme, [paper], [form], commit=commit, audience=audience if known else None
-    )
+    audience = next((each.key for each in plan.audiences if each.key in readers[:1]), None)
+    yield from build_papers(plan, theme, [paper], [form], commit=commit, audience=audience)
+    if form is Format.XLSX and readers:
+        audience = audience if len(readers) > 1 else None
+        if owned := _owned(select(plan, audience), readers[-1]):
+            yield from build_papers(
+                plan, theme, [paper], [form], commit=commit, audience=audience, owned=owned
+            )
+
+
+def _owned(plan: Plan, party: str) -> Sequence[Portion]:
+    """Give what a party's tracker may hold: with the units that are asked themselves, or not."""
+    alone = [each for each in portions(plan) if each.party == party]
+    try:
+        return list(dict.fromkeys([*alone, portion(plan, party)]))
+    except PlanAsCodeError:
+        return alone
 
 
 def _lines(content: bytes, form: Format) -> list[str]:

@@ -85,6 +85,17 @@ def test_a_paper_renamed_is_known_by_what_it_says(folder):
     assert (status, said.partition(" of ")[0]) == (0, "for the board.pptx is the paper `deck`")
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_tracker_made_for_one_owner_is_known_as_its():
+    arguments = ["build", "plan.yaml", "--quiet", "--each-owner"]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    status, said = verify("out/plan/tracker.police.xlsx")
+    assert (status, said.partition(" of ")[0]) == (
+        0,
+        "out/plan/tracker.police.xlsx is the paper `tracker.police`",
+    )
+
+
 def test_a_slide_changed_by_hand_is_told_with_its_place(folder):
     file = folder / "out/plan/deck.pptx"
     file.write_bytes(changed(file.read_bytes(), b"Sweep the parks", b"Sweep the lanes"))

@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "Make a plan's papers.",
     "check": "Say what is wrong with a plan.",
     "update": "Change one action in the YAML, every other byte kept.",
+    "returns": "Take what partners filled in into the plan.",
     "changes": "Say what changed in a plan between two versions.",
     "carry-forward": "Write next year's plan out of this year's.",
     "explain": "Say what a rule means, why it exists and how to mend it.",

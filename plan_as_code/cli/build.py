@@ -11,10 +11,12 @@ import click
 from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Severity, count, ordered
+from plan_as_code.model import Plan
 from plan_as_code.report import summary
 
 if TYPE_CHECKING:
     from plan_as_code.build import Format
+    from plan_as_code.owning import Portion
     from plan_as_code.themes import Theme
 FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "pdf", "txt")
 
@@ -30,6 +32,8 @@ FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "pdf", "txt")
 @as_of_option
 @click.option("--since", metavar="REV|FILE", help="Tell changes from this earlier version.")
 @click.option("--tracked", is_flag=True, help="Documents as copies with the changes tracked.")
+@click.option("--owner", "owners", multiple=True, metavar="PARTY", help="Its actions' tracker.")
+@click.option("--each-owner", is_flag=True, help="A tracker for each party that owns something.")
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), metavar="DIR")
 @click.option("--quiet", is_flag=True, help="Print nothing but complaints.")
 def command(
@@ -41,6 +45,8 @@ def command(
     as_of: date | None,
     since: str | None,
     tracked: bool,
+    owners: tuple[str, ...],
+    each_owner: bool,
     out: Path,
     quiet: bool,
 ) -> None:
@@ -49,6 +55,9 @@ def command(
     Leaves OUT/<plan file's name>/<paper id>.<suffix>, with --audience NAME the papers that
     it may see as <paper id>.NAME.<suffix>. A plan with errors is not built, and neither is one
     with words that leave their place on a slide: then no file is written.
+
+    With --owner PARTY or --each-owner, only trackers, each with the actions of one party and
+    of what is part of it, as <paper id>.PARTY.xlsx: a form to send, which `returns` reads.
     """
     from plan_as_code.build import Format
     from plan_as_code.themes import open_theme
@@ -62,7 +71,10 @@ def command(
         sound &= examined.sound
         _report(examined, quiet)
         if examined.plan and examined.sound:
-            sound &= _build(examined, opened, papers, wanted, since, audience, tracked, out, quiet)
+            owned = _owned(examined.plan, audience, owners, each_owner)
+            sound &= _build(
+                examined, opened, papers, wanted, since, audience, tracked, owned, out, quiet
+            )
     sys.exit(0 if sound else 1)
 
 
@@ -74,6 +86,7 @@ def _build(
     since: str | None,
     audience: str | None,
     tracked: bool,
+    owned: "Sequence[Portion]",
     out: Path,
     quiet: bool,
 ) -> bool:
@@ -84,7 +97,7 @@ def _build(
     assert examined.plan
     commit = commit_now(examined.plan.files)
     found = tuple(
-        build_papers(examined.plan, theme, papers, formats, since, commit, audience, tracked)
+        build_papers(examined.plan, theme, papers, formats, since, commit, audience, tracked, owned)
     )
     findings = ordered({finding for built in found for finding in built.findings})
     show(findings, err=True)
@@ -96,6 +109,22 @@ def _build(
         if not quiet:
             click.echo(str(path))
     return True
+
+
+def _owned(
+    plan: Plan, audience: str | None, owners: Sequence[str], each_owner: bool
+) -> "Sequence[Portion]":
+    """Give what the parties that are asked for own, of what the audience may see."""
+    if not (owners or each_owner):
+        return ()
+    from plan_as_code.audience import select
+    from plan_as_code.owning import portion, portions
+
+    seen = select(plan, audience)
+    found = portions(seen) if each_owner else tuple(portion(seen, each) for each in owners)
+    if not found:
+        raise PlanAsCodeError(f"no action of {plan.name} has an owner")
+    return found
 
 
 def _claim(stems: dict[str, Path], path: Path, out: Path) -> None:

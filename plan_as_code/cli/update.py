@@ -1,28 +1,21 @@
 """`plan-as-code update`: one thing of a plan changed in its YAML, every other byte kept."""
 
 import sys
-from collections import Counter
-from collections.abc import Iterator
-from difflib import unified_diff
-from os import environ
 from pathlib import Path
 from typing import Any
 
 import click
 
-from plan_as_code.checks import examine
+from plan_as_code.cli.rewritten import new_errors, show_difference
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.edits.request import Misuse, asked
 from plan_as_code.edits.target import target
 from plan_as_code.edits.wanted import Request, wanted
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files, save
-from plan_as_code.findings import Finding, Severity
 from plan_as_code.model import Plan, walk
 from plan_as_code.report import block
 from plan_as_code.source import lines_of
-
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command("update")
@@ -78,7 +71,7 @@ def _update(path: Path, request: Request, dry_run: bool) -> None:
         return
     done = rewrite(files, new)
     _refuse_new_errors(files, done)
-    _show(files, done)
+    show_difference(files, done)
     _tell_of_decision(plan, new, request.id)
     if not dry_run:
         save(done, files)
@@ -118,33 +111,9 @@ def _holds(path: Path, id: str) -> bool:
 
 def _refuse_new_errors(old: Files, new: Files) -> None:
     """Stop, with the findings, where the plan would have errors that it has not had."""
-    before = Counter(_said(each) for each in _errors(old))
-    fresh = []
-    for each in _errors(new):
-        before[_said(each)] -= 1
-        fresh += [each] if before[_said(each)] < 0 else []
+    fresh = new_errors(old, new)
     for each in fresh:
         click.echo(block(each, lines_of(new.texts.get(each.place.file, ""))), err=True)
     if fresh:
         click.echo("nothing is written", err=True)
         sys.exit(1)
-
-
-def _errors(files: Files) -> Iterator[Finding]:
-    plan, findings = files.read()
-    found = examine(plan, findings).findings if plan else findings
-    return (each for each in found if each.severity is Severity.ERROR)
-
-
-def _said(finding: Finding) -> tuple[str, str, str | None]:
-    return finding.rule, finding.message, finding.where
-
-
-def _show(old: Files, new: Files) -> None:
-    """Print the difference, file by file; in colour only where that goes to a terminal."""
-    plain = False if environ.get("NO_COLOR") else None
-    for name, text in new.texts.items():
-        was = old.texts[name].splitlines(keepends=True)
-        for line in unified_diff(was, text.splitlines(keepends=True), name, name):
-            shown = line.rstrip("\r\n")
-            click.echo(click.style(shown, fg=_COLOURS.get(line[0])), color=plain)

@@ -19,10 +19,19 @@ class Clash:
     instead: tuple[Change, ...] = ()
 
 
-def of_values(ours: Change, theirs: Change, along: tuple[Change, ...] = ()) -> Clash:
-    """Both gave one field another value; with theirs goes what they changed along with it."""
+def of_values(
+    ours: Change,
+    theirs: Change,
+    along: tuple[Change, ...] = (),
+    us: str = "we say",
+    them: str = "they say",
+) -> Clash:
+    """Both gave one field another value; with theirs goes what they changed along with it.
+
+    `us` and `them` say who both are.
+    """
     was, own, other = (_quoted(each) for each in (theirs.before, ours.after, theirs.after))
-    said = f"`{theirs.field}` of `{label(theirs)}` was {was}; we say {own}, they say {other}"
+    said = f"`{theirs.field}` of `{label(theirs)}` was {was}; {us} {own}, {them} {other}"
     return Clash(said, theirs, (theirs, *along))
 
 

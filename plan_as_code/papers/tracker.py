@@ -1,12 +1,18 @@
-"""The action tracker: every action on a line of its own, to sort, filter and go on with."""
+"""The action tracker: every action on a line of its own, to sort, filter and go on with.
+
+Some of its columns ask for an answer, and `returns` reads it when it comes back.
+"""
 
 from collections.abc import Iterable
 from datetime import date
+
+from attrs import evolve
 
 from plan_as_code.blocks import Cell, Field, Line, Meta, Sheet, Value, Workbook, plain
 from plan_as_code.days import printed
 from plan_as_code.markup import unmarked
 from plan_as_code.model import Action, Deadline, Paper, Placed, Update, known, walk
+from plan_as_code.owning import Portion
 from plan_as_code.papers.cells import (
     NOT_RECORDED,
     deadline_cell,
@@ -16,26 +22,40 @@ from plan_as_code.papers.cells import (
     status_cell,
 )
 from plan_as_code.papers.events import events_table
+from plan_as_code.papers.form import (
+    ACTION,
+    ACTIONS,
+    ANSWERS,
+    DEADLINE_FIELD,
+    ID,
+    REASON,
+    STATUS_FIELD,
+    STATUSES,
+    kept,
+    measures_sheet,
+    parties_sheet,
+)
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
-_STATUSES, _KINDS = "Statuses", "Kinds"
+_KINDS = "Kinds"
 _EVENTS = (1.5, 3.6, 1.1, 2.0, 2.2)
 COLUMNS = (
-    Field("Id", 0.8),
+    Field(ID, 0.8),
     Field("Theme", 2.2),
     Field("Level", 1.0),
-    Field("Action", 5.6),
+    Field(ACTION, 5.6),
     Field("Kind", 1.2, _KINDS),
     Field("Agreed", 1.2),
     Field("Owners", 2.0),
-    Field("Deadline", 1.7),
+    DEADLINE_FIELD,
     Field("Due", 1.3),
     Field("Deadlines before", 2.6),
-    Field("Status", 1.6, _STATUSES),
-    Field("Reason and evidence", 3.2),
+    STATUS_FIELD,
+    Field(REASON, 3.2),
     Field("Latest update", 4.0),
     Field("Updated", 1.3),
+    *ANSWERS,
     Field("Measures", 3.2),
     Field("Funding", 2.0),
     Field("Sources", 2.2),
@@ -43,18 +63,35 @@ COLUMNS = (
 )
 
 
-def tracker(lookup: Lookup, paper: Paper) -> Workbook:
-    """Make the sheets: actions, events, what the statuses and the kinds mean, this version."""
+def tracker(
+    lookup: Lookup, paper: Paper, audience: str | None = None, portion: Portion | None = None
+) -> Workbook:
+    """Make the sheets: actions, measures, events, what the words mean, this version.
+
+    With a portion, actions and measures are that party's alone.
+    """
+    rows = tuple(
+        each for each in walk(lookup.plan) if portion is None or each.action.id in portion.actions
+    )
+    asking = _actions(lookup, rows), measures_sheet(lookup, rows)
     return Workbook(
-        meta(lookup, paper),
+        _meta(lookup, paper, portion),
         (
-            _actions(lookup),
+            *asking,
             _events(lookup),
-            _statuses(lookup),
+            _statuses(lookup, rows),
             _kinds(lookup),
-            _version(lookup),
+            parties_sheet(lookup),
+            _version(lookup, portion),
+            *kept(lookup, paper, audience, portion, asking),
         ),
     )
+
+
+def _meta(lookup: Lookup, paper: Paper, portion: Portion | None) -> Meta:
+    found = meta(lookup, paper)
+    whose = f": {lookup.party(portion.party)}" if portion else ""
+    return evolve(found, title=f"{found.title}{whose}")
 
 
 def meta(lookup: Lookup, paper: Paper) -> Meta:
@@ -85,8 +122,8 @@ def latest(action: Action) -> Update | None:
     return updates[-1] if updates else None
 
 
-def _actions(lookup: Lookup) -> Sheet:
-    return Sheet("Actions", COLUMNS, tuple(_line(lookup, placed) for placed in walk(lookup.plan)))
+def _actions(lookup: Lookup, rows: Iterable[Placed]) -> Sheet:
+    return Sheet(ACTIONS, COLUMNS, tuple(_line(lookup, placed) for placed in rows))
 
 
 def _line(lookup: Lookup, placed: Placed) -> Line:
@@ -108,6 +145,7 @@ def _line(lookup: Lookup, placed: Placed) -> Line:
         _reason(lookup, action),
         unmarked(update.text) if update else NOT_RECORDED,
         update.date if update else None,
+        *(None for _ in ANSWERS),
         _lines(measures_cell(action.measures)),
         _listed(each.text for each in known(action.funding)) or NOT_RECORDED,
         _listed(each.text for each in known(action.sources)) or NOT_RECORDED,
@@ -159,7 +197,7 @@ def _events(lookup: Lookup) -> Sheet:
     )
 
 
-def _statuses(lookup: Lookup) -> Sheet:
+def _statuses(lookup: Lookup, rows: Iterable[Placed]) -> Sheet:
     """Say what each status means; "Not recorded" stands last where it is the state of any."""
     statuses = lookup.plan.statuses
     lines = [
@@ -169,10 +207,10 @@ def _statuses(lookup: Lookup) -> Sheet:
         )
         for status in statuses
     ]
-    if any(_status(lookup, each.action) == NOT_RECORDED for each in walk(lookup.plan)):
+    if any(_status(lookup, each.action) == NOT_RECORDED for each in rows):
         lines.append(Line((NOT_RECORDED, "No status is on record.", "No"), Tone.MUTED))
     columns = (Field("Word", 2), Field("Meaning", 6), Field("Ends it", 1))
-    return Sheet(_STATUSES, columns, tuple(lines))
+    return Sheet(STATUSES, columns, tuple(lines))
 
 
 def _kinds(lookup: Lookup) -> Sheet:
@@ -180,7 +218,7 @@ def _kinds(lookup: Lookup) -> Sheet:
     return Sheet(_KINDS, (Field("Word", 2), Field("Meaning", 6)), tuple(lines))
 
 
-def _version(lookup: Lookup) -> Sheet:
+def _version(lookup: Lookup, portion: Portion | None) -> Sheet:
     """Say which version of the plan this is."""
     plan, control = lookup.plan, lookup.plan.document
     facts: tuple[tuple[Value, ...], ...] = (
@@ -190,5 +228,6 @@ def _version(lookup: Lookup) -> Sheet:
         ("Version's status", control.status if control else NOT_RECORDED),
         ("As at", plan.as_of),
         ("Marking", plan.marking),
+        *([("Actions of", lookup.party(portion.party))] if portion else ()),
     )
     return Sheet("Version", (Field("Item", 2), Field("Detail", 6)), tuple(map(Line, facts)))

@@ -33,7 +33,14 @@ _ABOUT = {
     Field.NOTES: ("Notes",),
     Field.MEETS: ("Met by",),
 }
-_SHEETS = {"Statuses": Field.STATUS, "Events": Field.EVENTS, "Version": Field.DOCUMENT}
+_SHEETS = {
+    "Statuses": Field.STATUS,
+    "Events": Field.EVENTS,
+    "Version": Field.DOCUMENT,
+    "Parties": Field.OWNERS,
+    "Measures": Field.MEASURES,
+    "Sent measures": Field.MEASURES,
+}
 
 
 def without(composed: Composed, plan: Plan) -> Composed:

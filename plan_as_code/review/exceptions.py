@@ -1,6 +1,6 @@
 """What stands out: red and amber, overdue, and what nobody has reported on."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from attrs import frozen
@@ -50,6 +50,16 @@ def silent(plan: Plan, since: date) -> tuple[Action, ...]:
         and not closed(plan, each.action)
         and not any(update.date > since for update in reports(each.action))
     )
+
+
+def unreported(plan: Plan, since: date, but: Collection[str] = ()) -> tuple[tuple[str, int], ...]:
+    """Give the owners of whose open actions nothing was reported after a day, with how many.
+
+    Actions of these ids do not count. The owners stand in the order of the parties.
+    """
+    actions = [each for each in silent(plan, since) if each.id not in but]
+    found = ((party.id, _owned(party.id, actions)) for party in plan.parties)
+    return tuple((id, number) for id, number in found if number)
 
 
 def reports(action: Action) -> tuple[Update, ...]:

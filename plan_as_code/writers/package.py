@@ -21,14 +21,19 @@ def seal(content: bytes) -> bytes:
 
 def retype(content: bytes, old: str, new: str) -> bytes:
     """Give the parts of one content type another, as when a template becomes a document."""
-    retyped = BytesIO()
-    with ZipFile(BytesIO(content)) as package, ZipFile(retyped, "w", ZIP_DEFLATED) as out:
+    return replaced(content, _FIRST, f'"{old}"'.encode(), f'"{new}"'.encode())
+
+
+def replaced(content: bytes, names: str, old: bytes, new: bytes) -> bytes:
+    """Put other bytes for some in the parts whose names begin with these words."""
+    changed = BytesIO()
+    with ZipFile(BytesIO(content)) as package, ZipFile(changed, "w", ZIP_DEFLATED) as out:
         for entry in package.infolist():
             body = package.read(entry)
-            if entry.filename == _FIRST:
-                body = body.replace(f'"{old}"'.encode(), f'"{new}"'.encode())
+            if entry.filename.startswith(names):
+                body = body.replace(old, new)
             out.writestr(entry, body)
-    return retyped.getvalue()
+    return changed.getvalue()
 
 
 def _order(name: str) -> tuple[bool, str]:

@@ -48,7 +48,7 @@ def write_text(paper: Paper) -> bytes:
         case Document():
             body = list(_document(paper))
         case Workbook():
-            body = [line for sheet in paper.sheets for line in _sheet(sheet)]
+            body = [line for each in paper.sheets if not each.hidden for line in _sheet(each)]
         case Calendar():
             body = [line for entry in paper.entries for line in _entry(entry)]
         case _:

@@ -1,11 +1,13 @@
 """Workbooks as xlsx: sheets that sort, filter, print and hold dates as dates.
 
 Words are always written as words, so that a text that begins with `=` is never a formula,
-and are marked as such, so that it stays one when somebody edits it.
+and are marked as such, so that it stays one when somebody edits it. Rows have a height to
+start with, and grow with what is written into them.
 """
 
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Final
 
 from attrs import field, frozen
@@ -13,20 +15,26 @@ from xlsxwriter import Workbook as Package
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from plan_as_code.blocks import Meta, Sheet, Value, Workbook
+from plan_as_code.blocks import Field, Line, Meta, Sheet, Value, Workbook
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.themes import Colours, Theme
 from plan_as_code.tone import Tone
 from plan_as_code.writers.letters import legal
-from plan_as_code.writers.package import seal
+from plan_as_code.writers.package import replaced, seal
 
 _LONGEST: Final = 32_767
 _LONGEST_FOOT: Final = 120
 _LETTERS: Final = 9
 _A4: Final = 9
 _DAY: Final = "d mmm yyyy"
+_WORDS: Final = "@"
+_FIRST_DAY: Final = date(2000, 1, 1)
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _TINT: Final = 0.85
+_LINE: Final = 15.0
+_HIGHEST: Final = 405.0
+_ROWS: Final = "xl/worksheets/"
+_FIXED: Final = b' customHeight="1"'
 
 
 def write_xlsx(workbook: Workbook, theme: Theme) -> bytes:
@@ -41,10 +49,13 @@ def write_xlsx(workbook: Workbook, theme: Theme) -> bytes:
         _print(page, workbook.meta)
         _table(page, look, sheet)
         for number, column in enumerate(sheet.columns):
-            if column.choices in sheets and sheet.rows:
-                _choose(page, look, sheet, number, sheets[column.choices])
+            words = sheets.get(column.choices or "")
+            if sheet.rows:
+                _ask(page, look, sheet, number, words)
+        if sheet.hidden:
+            page.very_hidden()
     package.close()
-    return seal(content.getvalue())
+    return seal(replaced(content.getvalue(), _ROWS, _FIXED, b""))
 
 
 @frozen
@@ -55,12 +66,12 @@ class _Look:
     colours: Colours
     made: dict[object, Format] = field(factory=dict)
 
-    def heading(self) -> Format:
+    def heading(self, asked: bool) -> Format:
         return self.package.add_format(
             {
                 "bold": True,
                 "font_color": f"#{self.colours.paper}",
-                "bg_color": f"#{self.colours.deep}",
+                "bg_color": f"#{self.colours.info if asked else self.colours.deep}",
                 "text_wrap": True,
                 "valign": "top",
                 "border": 1,
@@ -68,7 +79,13 @@ class _Look:
             }
         )
 
-    def cell(self, tone: Tone | None = None, day: bool = False, quoted: bool = False) -> Format:
+    def cell(
+        self,
+        tone: Tone | None = None,
+        day: bool = False,
+        quoted: bool = False,
+        written: bool = False,
+    ) -> Format:
         options: dict[str, object] = {
             "text_wrap": True,
             "valign": "top",
@@ -77,6 +94,8 @@ class _Look:
         }
         if day:
             options |= {"num_format": _DAY, "align": "left"}
+        if written:
+            options["num_format"] = _WORDS
         if quoted:
             options["quote_prefix"] = True
         if tone:
@@ -124,24 +143,43 @@ def _print(page: Worksheet, meta: Meta) -> None:
 
 
 def _table(page: Worksheet, look: _Look, sheet: Sheet) -> None:
-    heading = look.heading()
+    headings = {asked: look.heading(asked) for asked in (False, True)}
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.weight * _LETTERS)
-        page.write_string(0, number, legal(column.heading), heading)
+        page.write_string(0, number, legal(column.heading), headings[column.asked is not None])
     for row, line in enumerate(sheet.rows, 1):
         for number, value in enumerate(line.values):
             tone = line.tone if number == 0 else None
-            _write(page, look, (row, number), value, tone)
+            _write(page, look, (row, number), value, tone, sheet.columns[number])
+        page.set_row(row, _height(sheet, line))
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
 
 
+def _height(sheet: Sheet, line: Line) -> float:
+    """Guess how high a row must be for its words, in points, for programs that do not measure."""
+    lines = (
+        sum(ceil(len(part) / (column.weight * _LETTERS)) or 1 for part in words.splitlines())
+        for column, words in zip(sheet.columns, line.values, strict=True)
+        if isinstance(words, str)
+    )
+    return min(_HIGHEST, _LINE * max(lines, default=1))
+
+
 def _write(
-    page: Worksheet, look: _Look, place: tuple[int, int], value: Value, tone: Tone | None
+    page: Worksheet,
+    look: _Look,
+    place: tuple[int, int],
+    value: Value,
+    tone: Tone | None,
+    column: Field,
 ) -> None:
+    """Write a cell. What is asked for stays as it is typed, so that 1/2 is no day of February."""
+    typed = column.asked is not None and not column.day
+    tone = Tone.INFO if column.asked else tone
     match value:
         case None:
-            page.write_blank(*place, None, look.cell(tone))
+            page.write_blank(*place, None, look.cell(tone, day=column.day, written=typed))
         case date():
             page.write_datetime(*place, datetime.combine(value, time()), look.cell(tone, day=True))
         case str():
@@ -151,27 +189,42 @@ def _write(
                     f"the words `{words[:40]}...` have {len(words)} characters, and a cell of a"
                     f" spreadsheet holds {_LONGEST}"
                 )
-            page.write_string(*place, words, look.cell(tone, quoted=words.startswith(_FORMULA)))
+            quoted = words.startswith(_FORMULA)
+            page.write_string(*place, words, look.cell(tone, quoted=quoted, written=typed))
 
 
-def _choose(page: Worksheet, look: _Look, sheet: Sheet, number: int, words: Sheet) -> None:
-    """Let cells of a column hold only the words of another sheet, and colour them as there."""
-    area = (1, number, len(sheet.rows), number)
-    if not words.rows:
-        return
-    source = f"='{words.name}'!$A$2:$A${len(words.rows) + 1}"
-    page.data_validation(
-        *area,
-        {
+def _ask(page: Worksheet, look: _Look, sheet: Sheet, number: int, words: Sheet | None) -> None:
+    """Let the cells of a column hold only what may stand there, and say what is asked for."""
+    column, area = sheet.columns[number], (1, number, len(sheet.rows), number)
+    rules: dict[str, object] = {}
+    if words and words.rows:
+        rules = {
             "validate": "list",
-            "source": source,
+            "source": f"='{words.name}'!$A$2:$A${len(words.rows) + 1}",
             "error_title": words.name,
             "error_message": f"Choose one of the words on the sheet {words.name}.",
-        },
-    )
+        }
+        _colour(page, look, area, words)
+    elif column.day:
+        rules = {
+            "validate": "date",
+            "criteria": ">=",
+            "value": _FIRST_DAY,
+            "error_title": column.heading,
+            "error_message": "Write a day, such as 12 January 2025.",
+        }
+    if column.asked:
+        told = {"input_title": column.heading, "input_message": column.asked}
+        rules = {"validate": "any", **rules, **told}
+    if rules:
+        page.data_validation(*area, rules)
+
+
+def _colour(page: Worksheet, look: _Look, area: tuple[int, int, int, int], words: Sheet) -> None:
+    """Colour the words of another sheet as they are coloured there."""
     for row, line in enumerate(words.rows, 2):
         if line.tone:
-            first = _cell(1, number)
+            first = _cell(1, area[1])
             criterion = {
                 "type": "formula",
                 "criteria": f"={first}='{words.name}'!$A${row}",

@@ -247,3 +247,37 @@ def test_a_web_page_has_room_for_any_words(folder):
     text = GOOD.replace("name: First", f"name: {LONG * 3}")
     (folder / "good.yaml").write_text(text, encoding="utf-8")
     assert said("good.yaml", "--paper", "deck", "--to", "html")[0] == 0
+
+
+OWNED = GOOD.replace("papers:\n", "papers:\n  - {id: tracker, kind: tracker}\n").replace(
+    "parties: [", "parties: [{id: police, name: Police}, "
+).replace("deadline: monthly", "owners: [team, police], deadline: monthly").replace(
+    "owners: team, owners:", "owners:"
+)  # fmt: skip
+
+
+def test_a_tracker_for_one_owner_or_each(folder):
+    (folder / "good.yaml").write_text(OWNED, encoding="utf-8")
+    each = [f"out/good/tracker.{party}.xlsx" for party in ("police", "team")]
+    assert said("good.yaml", "--each-owner") == (0, "".join(f"{name}\n" for name in each), "")
+    assert made(folder) == each
+    assert said("good.yaml", "--owner", "team") == (0, "out/good/tracker.team.xlsx\n", "")
+    assert said("good.yaml", "--owner", "team", "--audience", "board") == (
+        0,
+        "out/good/tracker.board.team.xlsx\n",
+        "",
+    )
+
+
+def test_an_owner_that_is_none_and_a_plan_without_a_tracker_are_one_sentence_each(folder):
+    assert said("good.yaml", "--owner", "teem") == (
+        3,
+        "",
+        "plan-as-code: A plan has no party `teem`; did you mean `team`?\n",
+    )
+    assert said("good.yaml", "--each-owner") == (
+        3,
+        "",
+        "plan-as-code: only a tracker can be made for one owner, and no paper of A plan that is"
+        " asked for is one\n",
+    )

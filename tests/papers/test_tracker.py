@@ -5,6 +5,7 @@ from textwrap import dedent
 
 from plan_as_code.audience import select
 from plan_as_code.load import load_text
+from plan_as_code.owning import portion
 from plan_as_code.papers import compose
 
 PLAN = """\
@@ -68,6 +69,10 @@ def test_every_action_has_a_line_that_says_all():
         "Reason and evidence": "Two posts are empty",
         "Latest update": "Later",
         "Updated": date(2018, 10, 1),
+        "New update": None,
+        "Day of update": None,
+        "Reason for change": None,
+        "Reported by": None,
         "Measures": "Knives found",
         "Funding": "Not recorded",
         "Sources": "Slide 8",
@@ -84,6 +89,10 @@ def test_every_action_has_a_line_that_says_all():
         "Deadlines before": None,
         "Reason and evidence": None,
         "Updated": None,
+        "New update": None,
+        "Day of update": None,
+        "Reason for change": None,
+        "Reported by": None,
         "Notes": None,
     }
 
@@ -92,7 +101,7 @@ def test_who_may_not_see_an_action_does_not_get_its_line():
     assert [row["Id"] for row in rows(sheets(0)["Actions"])] == ["A1"]
 
 
-def test_status_and_kind_are_chosen_from_the_plans_own_words():
+def test_status_kind_and_reporter_are_chosen_from_the_plans_own_words():
     found = sheets()
     chosen = {
         column.heading: [line.values[0] for line in found[column.choices].rows]
@@ -110,6 +119,7 @@ def test_status_and_kind_are_chosen_from_the_plans_own_words():
             "Withdrawn",
             "Not recorded",
         ],
+        "Reported by": ["Police"],
     }
 
 
@@ -138,6 +148,50 @@ def test_an_audience_is_not_told_what_earlier_plans_closed():
     plan, _ = load_text(dedent(PLAN) + "past: [{id: A0, plan: before}]\n")
     assert select(plan, "public").past == ()
     assert [each.id for each in select(plan, None).past] == ["A0"]
+
+
+def test_each_measure_has_a_line_with_the_figure_that_is_asked_for():
+    text = dedent(PLAN).replace(
+        "measures: Knives found",
+        "measures: [{text: Knives *found*, code: K1, unit: knives, target: 40}, Fewer]",
+    )
+    plan, _ = load_text(text)
+    found = {sheet.name: sheet for sheet in compose(plan, plan.papers[1]).sheets}
+    assert [line.values for line in found["Measures"].rows] == [
+        ("A1", "1", "K1: Knives found", "knives", None, "Not recorded", "40 knives", None,
+         "Not recorded"),
+        ("A1", "2", "Fewer", None, None, "Not recorded", "Not recorded", None, "Not recorded"),
+    ]  # fmt: skip
+
+
+def test_what_it_says_goes_along_unseen_with_what_it_was_made_for():
+    plan, _ = load_text(dedent(PLAN))
+    workbook = compose(plan, plan.papers[1], audience="board", portion=portion(plan, "police"))
+    found = {sheet.name: sheet for sheet in workbook.sheets}
+    assert [name for name, sheet in found.items() if sheet.hidden] == [
+        "Sent", "Sent measures", "Return",
+    ]  # fmt: skip
+    assert found["Sent"].rows == found["Actions"].rows
+    assert found["Sent measures"].rows == found["Measures"].rows
+    assert dict(line.values for line in found["Return"].rows) == {
+        "Plan": "p",
+        "Period": "2018/19",
+        "As at": date(2018, 10, 26),
+        "Paper": "inner",
+        "Audience": "board",
+        "Party": "police",
+    }
+
+
+def test_for_one_party_it_holds_what_that_party_owns_and_says_whose_it_is():
+    plan, _ = load_text(dedent(PLAN) + dedent("""        actions: [{id: B1, text: Nobody's, measures: Found}]
+        """))  # fmt: skip
+    workbook = compose(plan, plan.papers[1], portion=portion(plan, "police"))
+    found = {sheet.name: sheet for sheet in workbook.sheets}
+    assert [line.values[0] for line in found["Actions"].rows] == ["A1", "A1.1"]
+    assert [line.values[0] for line in found["Measures"].rows] == ["A1"]
+    assert found["Version"].rows[-1].values == ("Actions of", "The Police")
+    assert workbook.meta.title == "A plan: The Police"
 
 
 def test_it_says_which_version_it_is():

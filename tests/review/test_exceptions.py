@@ -4,7 +4,7 @@ from datetime import date
 
 from outline import plan_of
 
-from plan_as_code.review.exceptions import Standout, late, silent, standouts, troubled
+from plan_as_code.review.exceptions import Standout, late, silent, standouts, troubled, unreported
 from plan_as_code.tone import Tone
 
 BODY = """\
@@ -53,3 +53,8 @@ def test_an_action_counts_for_each_of_its_owners():
         Standout("police", red=1, amber=0, overdue=1, silent=2),
         Standout("council", red=1, amber=1, overdue=1, silent=1),
     )
+
+
+def test_who_has_not_reported_is_named_with_the_number_of_actions_in_the_order_of_the_parties():
+    assert unreported(PLAN, SINCE) == (("police", 2), ("council", 1))
+    assert unreported(PLAN, SINCE, but={"A1"}) == (("police", 1),)

@@ -86,9 +86,47 @@ def test_a_column_takes_only_the_words_of_the_sheet_that_lists_them():
     assert coloured == [("C2:C3", [["$C2='Statuses'!$A$2"], ["$C2='Statuses'!$A$3"]])]
 
 
+def test_what_a_reader_is_to_write_is_asked_for_stands_out_and_stays_as_it_is_typed():
+    asking = Sheet(
+        "Actions",
+        (Field("Id"), Field("News", 4, asked="What is new."), Field("On", asked="Which day.", day=True),
+         Field("Now", asked="Choose.", choices="Statuses")),
+        (Line(("1", None, None, "Red")),),
+    )  # fmt: skip
+    page = opened(Workbook(META, (asking, STATUSES)))["Actions"]
+    rules = {str(each.sqref): each for each in page.data_validations.dataValidation}
+    assert {area: (each.type, each.prompt) for area, each in rules.items()} == {
+        "B2": (None, "What is new."),
+        "C2": ("date", "Which day."),
+        "D2": ("list", "Choose."),
+    }
+    assert [page[each].number_format for each in ("A2", "B2", "C2", "D2")] == [
+        "General", "@", "d mmm yyyy", "@",
+    ]  # fmt: skip
+    grounds = [page[each].fill.start_color.rgb for each in ("A1", "B1", "A2", "B2")]
+    assert len({*grounds}) == 4
+
+
+def test_a_hidden_sheet_cannot_be_shown_by_hand_and_asks_for_nothing():
+    book = opened(Workbook(META, (ACTIONS, evolve(STATUSES, hidden=True))))
+    assert [(each.title, each.sheet_state) for each in book] == [
+        ("Actions", "visible"),
+        ("Statuses", "veryHidden"),
+    ]
+
+
 def test_columns_are_as_wide_as_their_share():
     widths = opened()["Actions"].column_dimensions
     assert widths["B"].width == pytest.approx(5 * widths["A"].width, rel=0.1)
+
+
+def test_rows_are_as_high_as_their_words_and_grow_with_what_is_written_into_them():
+    long = Line(("x", "y" * 46, "Red", None))
+    content = written(Workbook(META, (evolve(ACTIONS, rows=(*ACTIONS.rows, long)), STATUSES)))
+    rows = load_workbook(BytesIO(content))["Actions"].row_dimensions
+    assert [rows[number].height for number in (2, 3, 4)] == [30, None, 30]
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        assert b"customHeight" not in package.read("xl/worksheets/sheet1.xml")
 
 
 def test_it_prints_on_a4_on_its_side_with_its_headings_and_its_marking_on_every_page():

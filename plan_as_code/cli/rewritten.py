@@ -1,0 +1,44 @@
+"""What the commands share that rewrite a plan: the difference, and the errors it would have."""
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import unified_diff
+from os import environ
+
+import click
+
+from plan_as_code.checks import examine
+from plan_as_code.files import Files
+from plan_as_code.findings import Finding, Severity
+
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def new_errors(old: Files, new: Files) -> list[Finding]:
+    """Give the errors that the plan would have and has not had."""
+    before = Counter(_said(each) for each in _errors(old))
+    fresh = []
+    for each in _errors(new):
+        before[_said(each)] -= 1
+        fresh += [each] if before[_said(each)] < 0 else []
+    return fresh
+
+
+def _errors(files: Files) -> Iterator[Finding]:
+    plan, findings = files.read()
+    found = examine(plan, findings).findings if plan else findings
+    return (each for each in found if each.severity is Severity.ERROR)
+
+
+def _said(finding: Finding) -> tuple[str, str, str | None]:
+    return finding.rule, finding.message, finding.where
+
+
+def show_difference(old: Files, new: Files) -> None:
+    """Print the difference, file by file; in colour only where that goes to a terminal."""
+    plain = False if environ.get("NO_COLOR") else None
+    for name, text in new.texts.items():
+        was = old.texts[name].splitlines(keepends=True)
+        for line in unified_diff(was, text.splitlines(keepends=True), name, name):
+            shown = line.rstrip("\r\n")
+            click.echo(click.style(shown, fg=_COLOURS.get(line[0])), color=plain)
