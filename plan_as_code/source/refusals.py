@@ -36,6 +36,9 @@ _COMMA = "expected ',' or"
 _COLON = "could not find expected ':'"
 _QUOTE_ALL = "words that begin with a quote, `[`, `{` or `*` need quotes around all of them"
 
+_UNKNOWN = "this line, or one just above it, does not read as YAML"
+_LOOK = f"compare it with the lines around it; {_QUOTE_ALL}"
+
 # What the parser says (a part of it, in C or in Python), and what that means to somebody
 # writing a plan.
 _MEANINGS = (
@@ -80,6 +83,11 @@ _MEANINGS = (
         ("comment or line break", "comment or a line break", "chomping or indentation"),
         "`>` or `|` says that the words begin on the next line",
         'begin them there, or put the words in "quotes"',
+    ),
+    (
+        ("directive", "YAML document"),
+        "a line cannot begin with `%`",
+        'put the words in "quotes", or indent them as part of the words above',
     ),
     (
         ("unknown escape character",),
@@ -148,7 +156,7 @@ def syntax(
     said = str(getattr(problem, "problem", None) or problem)
     mark = getattr(problem, "problem_mark", None)
     if mark is None:
-        return error(Place(file, 1, 1), "yaml-syntax", f"this is not YAML: {said}"), None
+        return error(Place(file, 1, 1), "yaml-syntax", _UNKNOWN, hint=_LOOK), None
     if _NESTING in said:
         return too_deep(spot(file, lines, mark.line, mark.column)), None
     if found := cause(_trouble(said, mark, problem, lines, quoted)):
@@ -160,7 +168,7 @@ def syntax(
     for parts, message, hint in _MEANINGS:
         if any(part in said for part in parts):
             return error(place, "yaml-syntax", message, hint=hint), None
-    return error(place, "yaml-syntax", f"this is not YAML: {said}"), None
+    return error(place, "yaml-syntax", _UNKNOWN, hint=_LOOK), None
 
 
 def _trouble(said: str, mark: Any, problem: Any, lines: list[str], quoted: Any) -> Trouble:

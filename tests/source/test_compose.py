@@ -189,6 +189,22 @@ def test_what_is_refused_is_told_with_its_place_and_what_would_be_right(text, co
     assert refused(text) == complaints
 
 
+@pytest.mark.parametrize("text", ["a: b\n%c\n", "%YAML 3.0\n---\na: b\n"])
+def test_a_line_that_begins_with_a_directive_of_yaml_is_told(text):
+    [told] = refused(text)
+    assert "a line cannot begin with `%`; put the words in" in told
+
+
+def test_the_words_of_the_parser_never_reach_the_reader(monkeypatch):
+    def fails(*_args, **_more):
+        raise yaml.YAMLError("while scanning a block scalar")
+
+    monkeypatch.setattr(yaml, "parse", fails)
+    assert refused("a: b\n")[0].startswith(
+        "1:1 this line, or one just above it, does not read as YAML; compare it with the lines"
+    )
+
+
 def test_what_is_refused_does_not_end_the_reading():
     node, findings = parse("a: &x 1\nb: !t 2\na: 3\n<<: 4\nc: 5\n", FILE)
     assert node is not None
