@@ -10,7 +10,6 @@ import pytest
 
 from plan_as_code.housestyle.propose import propose
 
-IMPRESS = Path("/usr/lib/libreoffice/share/template/common/presnt")
 PYTHON = {
     "default.pptx": Path(pptx.__file__).parent / "templates" / "default.pptx",
     "default.docx": Path(docx.__file__).parent / "templates" / "default.docx",
@@ -46,9 +45,11 @@ def pandoc(file, folder):
 
 def impress(name, folder):
     """One of LibreOffice's own templates, as it saves it for PowerPoint."""
-    source = IMPRESS / f"{name}.otp"
-    if not shutil.which("soffice") or not source.exists():
-        pytest.skip("LibreOffice's templates for Impress are not installed")
+    program = shutil.which("soffice")
+    home = Path(program).resolve().parents[1] if program else Path()
+    source = home / "share" / "template" / "common" / "presnt" / f"{name}.otp"
+    if not program or not source.exists():
+        pytest.skip("LibreOffice and its templates for Impress are not installed")
     profile = f"-env:UserInstallation={(folder.parent / 'profile').as_uri()}"
     convert = ["--headless", "--convert-to", "potx", "--outdir", str(folder), str(source)]
-    subprocess.run(["soffice", profile, *convert], check=True, capture_output=True)
+    subprocess.run([program, profile, *convert], check=True, capture_output=True)

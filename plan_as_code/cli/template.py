@@ -17,7 +17,7 @@ def command() -> None:
     """Look through a theme's folder DIR: its slides, its document, its theme.yaml."""
 
 
-@command.command("check")
+@command.command("check", short_help="Say what is in a theme and what it lacks.")
 @_folder
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
 def check(folder: Path, form: str) -> None:
@@ -43,7 +43,7 @@ def check(folder: Path, form: str) -> None:
     sys.exit(1 if count(report.findings, Severity.ERROR) else 0)
 
 
-@command.command("annotate")
+@command.command("annotate", short_help="Copy its templates with everything named.")
 @_folder
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), metavar="OUT")
 def annotate(folder: Path, out: Path) -> None:
@@ -59,7 +59,7 @@ def annotate(folder: Path, out: Path) -> None:
         click.echo(str(save(Built(name, content), out)))
 
 
-@command.command("propose")
+@command.command("propose", short_help="Print a theme.yaml to begin with.")
 @_folder
 def propose(folder: Path) -> None:
     """Print a theme.yaml for the Office files in DIR, by what is in them.

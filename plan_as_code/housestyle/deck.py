@@ -59,7 +59,10 @@ def examine_deck(
 
 
 def _uses(template: Any, names: DeckNames) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Say what the theme uses layouts for, by part and nothing, and placeholders, by both names."""
+    """Say what the theme uses placeholders for, by their layout's part and their name.
+
+    What it uses the layout for stands there too, under no name.
+    """
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for kind in SlideKind:
         of = naming.names_of(names, kind)

@@ -28,7 +28,7 @@ def unmapped(folder: Path) -> Finding:
         Place(str(folder / MAPPING)),
         "no-theme-yaml",
         f"there is no readable {MAPPING}, which says what everything in the Office files is called",
-        hint=f"`plan-as-code template propose {folder}` prints one to begin with, by what is there",
+        hint=f"`plan-as-code template propose {folder}` prints one to begin with",
     )
 
 

@@ -233,9 +233,7 @@ def test_office_files_alone_are_listed_and_told_how_to_come_by_a_theme_yaml(tmp_
         shutil.copy(path, tmp_path / name)
     report = examine(tmp_path)
     [finding] = report.findings
-    assert finding.hint == (
-        f"`plan-as-code template propose {tmp_path}` prints one to begin with, by what is there"
-    )
+    assert finding.hint == (f"`plan-as-code template propose {tmp_path}` prints one to begin with")
     assert len(report.deck.layouts) == 11
     text = as_text(report)
     assert "  Section Header\n    Title 1 " in text
