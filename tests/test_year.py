@@ -120,7 +120,7 @@ def test_the_tracker_holds_days_as_days_and_every_action_once(papers):
     assert list(actions) == ["W1", "W2", "W3", "W4", "Y1", "Y2", "Y3", "Y4", "V1", "V2", "V3"]
     assert actions["V1"]["Due"] == datetime(2026, 3, 31)  # noqa: DTZ001  (a day, without a zone)
     assert actions["V1"]["Deadlines before"] == (
-        "Moved on 9 January 2026 by Wrenmoor General Hospital: was 31 December 2025."
+        "Deadline moved on 9 January 2026 by Wrenmoor General Hospital: was 31 December 2025."
         " One of the two youth workers has left"
     )
     assert actions["W2"]["Status"] == "Red: off track"

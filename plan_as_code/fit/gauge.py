@@ -69,15 +69,18 @@ class Gauge:
                 assert_never(piece)
 
     def least(self, piece: Piece) -> float:
-        """Give the height that a piece would have with a single line."""
+        """Give the height that a piece would have with a single line; a chart with a single bar."""
         match piece:
             case Line():
                 return self.row_height(1)
             case Opening() | Paragraph() | Bullet():
                 level = self.level(piece)
                 return level.before + level.line + level.after
-            case Chart() | Timeline():
-                return self.height(piece)
+            case Chart():
+                found = bars(piece, self.body.width, self.boxes.cell, self.ruler)
+                return found.key + found.row
+            case Timeline():
+                return self.height(evolve(piece, marks=piece.marks[:1]))
             case _:
                 assert_never(piece)
 

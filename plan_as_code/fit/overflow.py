@@ -67,9 +67,9 @@ def cut(
 
 
 def _of_page(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Overflow]:
-    yield from _in_box(slide.title, Part.TITLE, boxes.title, ruler)
+    yield from _in_box(slide.title, Part.TITLE, boxes.title, ruler, boxes.small)
     if boxes.heading:
-        yield from _in_box(slide.heading, Part.HEADING, boxes.heading, ruler)
+        yield from _in_box(slide.heading, Part.HEADING, boxes.heading, ruler, boxes.small)
     gauge = gauge_of(slide, boxes, ruler)
     if gauge is None:
         return
@@ -82,8 +82,10 @@ def _of_page(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Iterator[Overflow
             yield from _headings(table, gauge, height)
 
 
-def _in_box(text: Text, part: Part, box: Box, ruler: Ruler) -> Iterator[Overflow]:
+def _in_box(text: Text, part: Part, box: Box, ruler: Ruler, smallest: float) -> Iterator[Overflow]:
+    """Measure words that are set smaller before they overflow: see `shrink`."""
     level = box.level(0)
+    level = level.scaled(min(smallest / level.size, 1))
     if text and ruler.height(text, level, box.width) > box.height + ROUNDING:
         yield _told(text, part, level, box.width, box.height, ruler)
 

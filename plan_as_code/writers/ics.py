@@ -27,8 +27,8 @@ def write_ics(calendar: Calendar) -> bytes:
             "prodid": _PROGRAM,
             "version": "2.0",
             "method": "PUBLISH",
-            "x-wr-calname": icalendar.vText(legal(meta.title)),
-            "x-wr-caldesc": icalendar.vText(legal(_told(meta))),
+            "x-wr-calname": _Words(legal(meta.title)),
+            "x-wr-caldesc": _Words(legal(_told(meta))),
         },
     )
     for entry in calendar.entries:
@@ -61,9 +61,18 @@ def _entry(entry: Entry, meta: Meta) -> icalendar.Event:
     )
 
 
+class _Words(icalendar.vText):
+    """Words as RFC 5545 writes them (3.3.11); the library takes a written backslash and N for a break."""
+
+    def to_ical(self) -> bytes:
+        """Escape what has a meaning in the file."""
+        escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+        return escaped.replace("\r\n", "\n").replace("\n", "\\n").encode()
+
+
 def _with(component: Component, values: Mapping[str, str | int | date | list[str]]) -> Component:
     """Add what is not blank."""
     for name, value in values.items():
         if value not in ("", []):
-            component.add(name, legal(value) if type(value) is str else value)
+            component.add(name, _Words(legal(value)) if type(value) is str else value)
     return component

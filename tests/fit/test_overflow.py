@@ -42,10 +42,10 @@ def test_what_fits_is_not_told():
 
 
 def test_titles_and_headings_higher_than_their_box_are_told_in_lines():
-    found = deck(Bullets((Bullet(words("a")),)), title=LONG * 3, heading=words(LONG))
+    found = deck(Bullets((Bullet(words("a")),)), title=LONG * 6, heading=words(LONG))
     assert finished(found) == (
-        Overflow(LONG * 3, Part.TITLE, 18, 12),
-        Overflow(LONG, Part.HEADING, 6, 1),
+        Overflow(LONG * 6, Part.TITLE, 29, 15),
+        Overflow(LONG, Part.HEADING, 5, 1),
     )
 
 
