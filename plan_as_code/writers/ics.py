@@ -62,7 +62,7 @@ def _entry(entry: Entry, meta: Meta) -> icalendar.Event:
 
 
 class _Words(icalendar.vText):
-    """Words as RFC 5545 writes them (3.3.11); the library takes a written backslash and N for a break."""
+    """Words as RFC 5545 (3.3.11) writes them; the library takes a backslash and N for a break."""
 
     def to_ical(self) -> bytes:
         """Escape what has a meaning in the file."""
