@@ -223,7 +223,7 @@ LONG = "the public places of the borough and its parks and its town centres by d
 
 
 def test_words_that_leave_their_place_on_a_slide_are_told_and_nothing_is_written(folder):
-    text = GOOD.replace("name: First", f"name: {LONG * 3}")
+    text = GOOD.replace("name: First", f"name: {LONG * 6}")
     (folder / "good.yaml").write_text(text.replace("Sweeps", LONG * 12), encoding="utf-8")
     status, out, err = said("good.yaml")
     assert (status, out, made(folder)) == (1, "", [])
@@ -244,7 +244,7 @@ def test_words_that_are_cut_between_two_slides_are_told_and_the_papers_are_writt
 
 
 def test_a_web_page_has_room_for_any_words(folder):
-    text = GOOD.replace("name: First", f"name: {LONG * 3}")
+    text = GOOD.replace("name: First", f"name: {LONG * 6}")
     (folder / "good.yaml").write_text(text, encoding="utf-8")
     assert said("good.yaml", "--paper", "deck", "--to", "html")[0] == 0
 
