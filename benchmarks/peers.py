@@ -10,6 +10,7 @@ from pptx.util import Inches
 from plan_as_code.blocks import (
     Block,
     Bullets,
+    Chart,
     Contents,
     Deck,
     Document,
@@ -18,6 +19,7 @@ from plan_as_code.blocks import (
     Slide,
     Table,
     Text,
+    Timeline,
     plain,
 )
 
@@ -55,8 +57,8 @@ def _block(block: Block) -> str:
             ]
             lines = [head, ["---"] * len(head), *rows]
             return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-        case Contents():
-            return ""
+        case Contents() | Chart() | Timeline():
+            return ""  # pandoc draws neither: its run is the shorter for it
 
 
 def _text(text: Text) -> str:
