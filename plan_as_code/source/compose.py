@@ -7,15 +7,17 @@ end in a crash instead of a sentence.
 """
 
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from plan_as_code.findings import Finding, Place, error
 from plan_as_code.source.nodes import Entry, Mapping, Node, Scalar, Sequence, lines_of, spot
-from plan_as_code.source.refusals import MAX_DEPTH, escaped, hidden, remark, syntax, too_deep
-from plan_as_code.source.trouble import Cause
+from plan_as_code.source.refusals import MAX_DEPTH, escaped, hidden, remark, too_deep
 from plan_as_code.spelling import listed, shortened
+
+if TYPE_CHECKING:
+    from plan_as_code.source.trouble import Cause
 
 MAX_LENGTH = 20_000_000
 MAX_SLIPS = 40
@@ -59,7 +61,7 @@ def parse_on(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
     return None, tuple(told)
 
 
-def _attempt(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...], Cause | None]:
+def _attempt(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...], "Cause | None"]:
     """Read a text; where that stops, the last finding says why, and its cause comes too."""
     if len(text) > MAX_LENGTH:
         limit = f"the file is longer than {MAX_LENGTH:,} characters; a plan is a text people read"
@@ -70,6 +72,8 @@ def _attempt(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...], Ca
     try:
         complete = all(composer.take(event) for event in yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as problem:
+        from plan_as_code.source.complaints import syntax
+
         finding, slip = syntax(problem, composer.lines, file, composer.quoted)
         others = (each for each in composer.findings if each.place.line != finding.place.line)
         return None, (*others, finding), slip

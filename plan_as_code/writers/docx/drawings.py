@@ -9,7 +9,6 @@ from plan_as_code.writers import chartml, wordml
 from plan_as_code.writers import drawnml as xml
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.words import ending, text
-from plan_as_code.writers.html.vectors import Pen, picture
 from plan_as_code.writers.strips import Shape, shapes
 
 _TWIPS = 20
@@ -53,6 +52,9 @@ def _timeline(sheet: Sheet, timeline: Timeline, width: float, level: Level) -> s
 
 
 def _picture(sheet: Sheet, figure: Figure, width: float, level: Level) -> str:
+    """Give a picture, which is drawn by what draws on web pages."""
+    from plan_as_code.writers.html.vectors import Pen, picture
+
     drawn = picture(Pen(width, level, sheet.lettering.ruler, sheet.colours), figure, sheet.font)
     about = xml.About(sheet.next_drawing(), plain(figure.caption), figure.summary)
     return xml.picture(about, width, drawn.height, sheet.picture(drawn.content))

@@ -7,8 +7,6 @@ from plan_as_code.fit import bars, strip
 from plan_as_code.writers import chartml
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Rect
-from plan_as_code.writers.html import vectors
-from plan_as_code.writers.html.vectors import Pen
 from plan_as_code.writers.pptx.parts import Pictures
 from plan_as_code.writers.pptx.sheet import Sheet
 from plan_as_code.writers.strips import Shape, shapes
@@ -33,8 +31,10 @@ def timeline(sheet: Sheet, rect: Rect, timeline: Timeline) -> str:
 
 
 def picture(sheet: Sheet, pictures: Pictures, rect: Rect, figure: Figure) -> str:
-    """Give a chart or a timeline as a picture."""
-    pen = Pen(rect.width, sheet.boxes.cell, sheet.ruler, sheet.colours, rect.height)
+    """Give a chart or a timeline as a picture, which is drawn by what draws on web pages."""
+    from plan_as_code.writers.html import vectors
+
+    pen = vectors.Pen(rect.width, sheet.boxes.cell, sheet.ruler, sheet.colours, rect.height)
     drawn = vectors.picture(pen, figure, sheet.font)
     place = evolve(rect, height=drawn.height)
     identity = sheet.identities.next(plain(figure.caption) or "Figure")
