@@ -101,7 +101,12 @@ def _any(words: Collection[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|[3-9]\d{{3}}|\d{{5,}}|\b(?:{_any(_NUMBERS)})\b"
+_TENS, _UNITS, _BELOW_TWENTY = (
+    _any([in_words(number) for number in numbers])
+    for numbers in (range(20, 100, 10), range(1, 10), range(2, 20))
+)
+_SPELT = rf"(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_BELOW_TWENTY}"
+_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|[3-9]\d{{3}}|\d{{5,}}|\b(?:{_SPELT})\b"
 _BEFORE = rf"(?:\b(?:{_any(_PICKING)})|(?:{_NUMBER})\s*(?:to|or|and|[-–—]))\s*$"
 _AFTER = (
     r"\s+(?:(?:per|each|every|a|an)\b|(?:in|for|under|from)\s+(?:each|every)\b"
