@@ -8,7 +8,7 @@ import click
 from attrs import evolve
 
 from plan_as_code.changes import as_text, compare
-from plan_as_code.cli.common import show
+from plan_as_code.cli.common import plans_here, show
 from plan_as_code.cli.rewritten import new_errors, show_difference
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
@@ -105,7 +105,7 @@ def _plan_file(plan: Path | None, forms: Sequence[Form]) -> Path:
     """Give the plan that is named, the only one here, or the one that the trackers are of."""
     if plan:
         return plan
-    found = sorted(Path("plans").glob("*.yaml"))
+    found = plans_here()
     ids = {each.fact(PLAN) for each in forms}
     fit = [each for each in found if len(found) == 1 or _id(each) in ids]
     if len(fit) != 1:
