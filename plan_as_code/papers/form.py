@@ -109,7 +109,7 @@ _MEASURES = (
 )
 
 
-def measures_sheet(lookup: Lookup, placed: Iterable[Placed]) -> Sheet:
+def measures_sheet(placed: Iterable[Placed]) -> Sheet:
     """Give each measure of each action on a line, its latest figure to be filled in."""
     rows = (
         Line((each.action.id, str(number), *_measure(measure)))

@@ -80,7 +80,7 @@ def tracker(
     rows = tuple(
         each for each in walk(lookup.plan) if portion is None or each.action.id in portion.actions
     )
-    asking = _actions(lookup, rows), measures_sheet(lookup, rows)
+    asking = _actions(lookup, rows), measures_sheet(rows)
     return Workbook(
         _meta(lookup, paper, portion),
         (
