@@ -90,6 +90,14 @@ def _required(found: list[Path]) -> list[Path]:
     return found
 
 
+def content_of(path: Path) -> bytes:
+    """Read a file that is named on the command line. Raises PlanAsCodeError when it cannot be."""
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
+
+
 def show(findings: Sequence[Finding], *, err: bool = False) -> None:
     """Print findings, one block each; in colour only where that goes to a terminal."""
     lines = {file: _lines(file) for file in {finding.place.file for finding in findings}}

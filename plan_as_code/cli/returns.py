@@ -8,7 +8,7 @@ import click
 from attrs import evolve
 
 from plan_as_code.changes import as_text, compare
-from plan_as_code.cli.common import plans_here, show
+from plan_as_code.cli.common import content_of, plans_here, show
 from plan_as_code.cli.rewritten import new_errors, show_difference
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
@@ -37,7 +37,7 @@ def command(files: tuple[Path, ...], plan: Path | None, dry_run: bool) -> None:
     row, two returns that disagree, a field in which the plan has moved on. All else is taken.
     The same files may be given again, mended or with others: nothing is taken twice.
     """
-    opened = [(path, *open_form(str(path), _content(path))) for path in files]
+    opened = [(path, *open_form(str(path), content_of(path))) for path in files]
     forms = [form for _, form, _ in opened if form]
     findings = [each for *_, found in opened for each in found]
     _take(_plan_file(plan, forms), forms, findings, dry_run)
@@ -116,10 +116,3 @@ def _plan_file(plan: Path | None, forms: Sequence[Form]) -> Path:
 def _id(path: Path) -> str | None:
     plan, _ = open_files(path).read()
     return plan.id if plan else None
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
