@@ -2,52 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import Enum
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from plan_as_code.audience import before, narrowed, papers_for, select
-from plan_as_code.blocks import Calendar, Deck, Document, Workbook
+from plan_as_code.audience import before, narrowed, select
+from plan_as_code.blocks import Document
 from plan_as_code.blocks import Paper as Composed
+from plan_as_code.choice import chosen
 from plan_as_code.earlier import earlier_plan, revision
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding
-from plan_as_code.memory import uncollected
+from plan_as_code.formats import OWN, Format, finished, fitted, holds, written
 from plan_as_code.misfits import misfits
 from plan_as_code.model import Paper, PaperKind, Plan
 from plan_as_code.origin import commit_of, origin
 from plan_as_code.owning import Portion
 from plan_as_code.papers import compose
 from plan_as_code.papers.stamp import stamped
-from plan_as_code.spelling import listed, nearest
+from plan_as_code.spelling import listed
 from plan_as_code.themes import Theme, open_theme
 from plan_as_code.tracked import tracked as merged
 
-if TYPE_CHECKING:
-    from plan_as_code.fit import Overflow
-
-
-class Format(Enum):
-    """A format a paper can be written in."""
-
-    PPTX = "pptx"
-    DOCX = "docx"
-    XLSX = "xlsx"
-    ICS = "ics"
-    HTML = "html"
-    PDF = "pdf"
-    TEXT = "txt"
-
-
-_OWN = {
-    PaperKind.DECK: Format.PPTX,
-    PaperKind.DOCUMENT: Format.DOCX,
-    PaperKind.TRACKER: Format.XLSX,
-    PaperKind.CALENDAR: Format.ICS,
-}
+__all__ = ["Built", "Format", "build_papers", "fitted", "save"]
 
 
 @frozen
@@ -82,28 +60,23 @@ def build_papers(
     none of the formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
-    chosen = _chosen(plan, papers, audience)
-    seen_by = f".{audience}" if audience else ""
-    if tracked:
-        chosen = _of_kind(plan, chosen, PaperKind.DOCUMENT, "be a tracked-changes copy")
-        seen_by = f"{seen_by}.tracked"
-    if owned:
-        chosen = _of_kind(plan, chosen, PaperKind.TRACKER, "be made for one owner")
-    if formats and not any(_holds(each, paper) for each in formats for paper in chosen):
-        wanted = listed(each.value for each in formats)
-        raise PlanAsCodeError(
-            f"no paper of {plan.name} that is asked for can be written as {wanted}"
-        )
-    for paper, portion in product(chosen, owned or (None,)):
+    only = (
+        *([(PaperKind.DOCUMENT, "be a tracked-changes copy")] if tracked else []),
+        *([(PaperKind.TRACKER, "be made for one owner")] if owned else []),
+    )
+    asked = chosen(plan, papers, audience, only)
+    _refuse_unfit(plan, asked, formats)
+    seen_by = f"{f'.{audience}' if audience else ''}{'.tracked' if tracked else ''}"
+    for paper, portion in product(asked, owned or (None,)):
         earlier = _earlier(plan, paper, since)
         composed = compose(plan, paper, earlier, audience, portion=portion)
         made_from = origin(plan, commit, earlier)
         composed = stamped(composed, made_from, f"{plan.id}/{paper.id}")
         if tracked:
             composed = _tracked(plan, paper, earlier, audience, commit)
-        for each in formats or (_OWN[paper.kind],):
-            finished, over = _finished(composed, each, theme)
-            if content := _written(finished, each, theme):
+        for each in formats or (OWN[paper.kind],):
+            ready, over = finished(composed, each, theme)
+            if content := written(ready, each, theme):
                 marked = _in_name(composed.meta.marking) if theme.names.marking_in_names else ""
                 whose = f".{portion.party}" if portion else ""
                 said = tuple(misfits(plan, paper, over))
@@ -111,34 +84,12 @@ def build_papers(
                 yield Built(name, content, said)
 
 
-@uncollected
-def fitted(paper: Composed, theme: Theme) -> Composed:
-    """Split a deck's slides so that each fits the theme's layouts; all else flows by itself."""
-    if not isinstance(paper, Deck):
-        return paper
-    from plan_as_code.fit import paginate
-    from plan_as_code.writers.pptx import boxes
-
-    return paginate(paper, boxes(theme), theme.widths)
-
-
-def _measured(deck: Deck, theme: Theme) -> tuple[Deck, tuple["Overflow", ...]]:
-    """Split a deck's slides so that each fits, and tell which words do not fit even so."""
-    from plan_as_code.fit import cut, overflow, paginate
-    from plan_as_code.writers.pptx import boxes
-
-    rooms = boxes(theme)
-    split = paginate(deck, rooms, theme.widths)
-    return split, (*cut(deck, rooms, theme.widths), *overflow(split, rooms, theme.widths))
-
-
-def titled(paper: Composed) -> Composed:
-    """Give a deck's slides a title of their own each, and leave them whole: a web page scrolls."""
-    if not isinstance(paper, Deck):
-        return paper
-    from plan_as_code.fit.titles import numbered
-
-    return evolve(paper, slides=numbered(paper.slides))
+def _refuse_unfit(plan: Plan, papers: Sequence[Paper], formats: Sequence[Format]) -> None:
+    if formats and not any(holds(each, paper) for each in formats for paper in papers):
+        wanted = listed(each.value for each in formats)
+        raise PlanAsCodeError(
+            f"no paper of {plan.name} that is asked for can be written as {wanted}"
+        )
 
 
 def save(built: Built, folder: Path) -> Path:
@@ -166,17 +117,6 @@ def _in_name(marking: str) -> str:
     return f".{'-'.join(words)}" if words else ""
 
 
-def _of_kind(
-    plan: Plan, chosen: tuple[Paper, ...], kind: PaperKind, what: str
-) -> tuple[Paper, ...]:
-    found = tuple(paper for paper in chosen if paper.kind is kind)
-    if not found:
-        raise PlanAsCodeError(
-            f"only a {kind.value} can {what}, and no paper of {plan.name} that is asked for is one"
-        )
-    return found
-
-
 def _tracked(
     plan: Plan, paper: Paper, earlier: Plan | None, audience: str | None, commit: str
 ) -> Composed:
@@ -200,90 +140,3 @@ def _earlier(plan: Plan, paper: Paper, since: str | None) -> Plan | None:
     """Give the version that a paper tells changes from, where one is named."""
     named = since or paper.since
     return earlier_plan(plan, named, (Path(),) if since else ()) if named else None
-
-
-def _chosen(plan: Plan, ids: Sequence[str], audience: str | None) -> tuple[Paper, ...]:
-    """Give the papers that are asked for, of those that the audience may see."""
-    allowed = _allowed(plan, audience) if audience else plan.papers
-    known = {paper.id: paper for paper in allowed}
-    for id in ids:
-        if id not in known:
-            if any(paper.id == id for paper in plan.papers):
-                raise PlanAsCodeError(f"the paper `{id}` is not for the audience `{audience}`")
-            close = nearest(id, known)
-            hint = f"did you mean `{close}`?" if close else f"there are {listed(known)}"
-            raise PlanAsCodeError(f"{plan.name} has no paper `{id}`; {hint}")
-    return tuple(known[id] for id in ids) if ids else allowed
-
-
-def _allowed(plan: Plan, audience: str) -> tuple[Paper, ...]:
-    """Give the papers that an audience of the plan may see."""
-    known = [each.key for each in plan.audiences]
-    if audience not in known:
-        close = nearest(audience, known)
-        there = f"there are {listed(known)}" if known else "its `audiences` name none"
-        hint = f"did you mean `{close}`?" if close else there
-        raise PlanAsCodeError(f"{plan.name} has no audience `{audience}`; {hint}")
-    if papers := papers_for(plan, audience):
-        return papers
-    raise PlanAsCodeError(f"no paper of {plan.name} is for the audience `{audience}`")
-
-
-def _holds(form: Format, paper: Paper) -> bool:
-    match form:
-        case Format.TEXT:
-            return True
-        case Format.HTML | Format.PDF:
-            return paper.kind.outlined
-        case _:
-            return form is _OWN[paper.kind]
-
-
-def _finished(
-    paper: Composed, form: Format, theme: Theme
-) -> tuple[Composed, tuple["Overflow", ...]]:
-    """Make a paper ready for a format, and tell which words its pages have no room for."""
-    if form in (Format.PPTX, Format.PDF) and isinstance(paper, Deck):
-        return _measured(paper, theme)
-    return titled(paper) if form is Format.HTML else fitted(paper, theme), ()
-
-
-def _written(paper: Composed, form: Format, theme: Theme, *, flat: bool = False) -> bytes | None:
-    """Write a paper; None where it is not of the kind this format holds.
-
-    For a PDF charts and timelines are pictures: of others LibreOffice forgets what is said.
-
-    The Office libraries are loaded here, when they are needed: they take longer to
-    load than checking a plan does.
-    """
-    if form is Format.TEXT:
-        from plan_as_code.writers.text import write_text
-
-        return write_text(paper)
-    if form is Format.HTML and isinstance(paper, Deck | Document):
-        from plan_as_code.writers.html import write_html
-
-        return write_html(paper, theme)
-    if form is Format.PDF and isinstance(paper, Deck | Document):
-        from plan_as_code.writers.pdf import write_pdf
-
-        own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
-        office = _written(paper, own, theme, flat=True) or b""
-        return write_pdf(office, own.value, paper.meta.language, paper.meta.date)
-    if form is Format.PPTX and isinstance(paper, Deck):
-        from plan_as_code.writers.pptx import write_pptx
-
-        return write_pptx(paper, theme, flat=flat)
-    if form is Format.DOCX and isinstance(paper, Document):
-        from plan_as_code.writers.docx import write_docx
-
-        return write_docx(paper, theme, flat=flat)
-    if form is Format.XLSX and isinstance(paper, Workbook):
-        from plan_as_code.writers.xlsx import write_xlsx
-
-        return write_xlsx(paper, theme)
-    if form is Format.ICS and isinstance(paper, Calendar):
-        from plan_as_code.writers.ics import write_ics
-
-        return write_ics(paper)
-    return None

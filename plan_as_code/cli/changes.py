@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from plan_as_code.changes import as_json, as_markdown, as_text, compare
-from plan_as_code.cli.common import show
+from plan_as_code.cli.common import plans_here, show
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files
 from plan_as_code.findings import Severity
@@ -63,7 +63,7 @@ def _meant(old: str, new: str | None) -> Path | None:
     for path in filter(None, named):
         if Path(path).is_file():
             return Path(path)
-    found = sorted(Path("plans").glob("*.yaml"))
+    found = plans_here()
     return found[0] if len(found) == 1 else None
 
 

@@ -69,7 +69,7 @@ class Examined:
 
 def examine(paths: Sequence[Path], as_of: date | None) -> Iterator[Examined]:
     """Read and check plan files: those named, or every `plans/*.yaml` below this folder."""
-    for path in paths or _found():
+    for path in paths or _required(plans_here()):
         plan, findings = load_plan(path)
         if plan and as_of:
             plan = evolve(plan, as_of=as_of)
@@ -77,13 +77,25 @@ def examine(paths: Sequence[Path], as_of: date | None) -> Iterator[Examined]:
         yield Examined(path, plan, verdict.findings, verdict.accepted)
 
 
-def _found() -> list[Path]:
-    found = sorted(Path("plans").glob("*.yaml"))
+def plans_here() -> list[Path]:
+    """Give the plan files below this folder, by their names: every `plans/*.yaml`."""
+    return sorted(Path("plans").glob("*.yaml"))
+
+
+def _required(found: list[Path]) -> list[Path]:
     if not found:
         raise PlanAsCodeError(
             "there is no plans/*.yaml here; name a plan file, or go to its folder"
         )
     return found
+
+
+def content_of(path: Path) -> bytes:
+    """Read a file that is named on the command line. Raises PlanAsCodeError when it cannot be."""
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
 
 
 def show(findings: Sequence[Finding], *, err: bool = False) -> None:

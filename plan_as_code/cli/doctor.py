@@ -6,10 +6,10 @@ import subprocess
 from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import click
 
+from plan_as_code.cli.common import plans_here
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.themes import open_theme, shipped
 
@@ -35,7 +35,7 @@ def _rows() -> Iterator[tuple[str, str]]:
         "git",
         _said("git", "--version") or "not found: no `changes` between revisions, no merging",
     )
-    yield "LibreOffice", _said("soffice", "--version") or "not found"
+    yield "LibreOffice", _libreoffice()
     yield "pdf", _pdf()
     themes = shipped()
     yield "themes", ", ".join(themes)
@@ -70,6 +70,13 @@ def _said(*command: str) -> str:
     return next(iter(done.stdout.splitlines()), "").strip()
 
 
+def _libreoffice() -> str:
+    from plan_as_code.writers.pdf import PROGRAMS
+
+    found = (_said(each, "--version") for each in PROGRAMS)
+    return next(filter(None, found), "not found")
+
+
 def _pdf() -> str:
     """Try to make one."""
     from plan_as_code.housestyle.trial import trial_document
@@ -92,6 +99,6 @@ def _font(name: str) -> str:
 
 
 def _plans() -> str:
-    found = [str(path) for path in sorted(Path("plans").glob("*.yaml"))]
+    found = [str(path) for path in plans_here()]
     more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
     return f"{', '.join(found[:_MOST])}{more}" if found else "none: there is no plans/*.yaml here"

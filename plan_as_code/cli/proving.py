@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from attrs import evolve
 
+from plan_as_code.cli.common import content_of
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import open_files
 from plan_as_code.findings import Severity
@@ -31,7 +32,7 @@ def genuine(
         found = evolve(found, as_of=as_of)
     opened = open_theme(theme)
     where = f"{plan} at {revision}" if revision else str(plan)
-    proofs = [(path, prove(_content(path), path.name, found, commit, opened)) for path in papers]
+    proofs = [(path, prove(content_of(path), path.name, found, commit, opened)) for path in papers]
     for path, proof in proofs:
         click.echo(_sentence(path, proof, where, found, commit))
         for line in proof.differences:
@@ -46,13 +47,6 @@ def _plan(path: Path, revision: str | None) -> Plan:
     if plan is None or errors:
         raise PlanAsCodeError(f"{files.main} has errors, so no paper is made from it: {errors[0]}")
     return plan
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
 
 
 def _sentence(path: Path, proof: Proof, where: str, plan: Plan, commit: str) -> str:

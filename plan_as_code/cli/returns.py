@@ -2,20 +2,20 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 
 import click
 from attrs import evolve
 
 from plan_as_code.changes import as_text, compare
-from plan_as_code.cli.common import show
+from plan_as_code.cli.common import content_of, plans_here, show
 from plan_as_code.cli.rewritten import new_errors, show_difference
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files, save
 from plan_as_code.findings import Finding, Place, Severity, error, ordered
 from plan_as_code.model import Plan
+from plan_as_code.papers.form import PLAN
 from plan_as_code.returns import Form, Take, open_form, take
 from plan_as_code.review.exceptions import unreported
 
@@ -37,7 +37,7 @@ def command(files: tuple[Path, ...], plan: Path | None, dry_run: bool) -> None:
     row, two returns that disagree, a field in which the plan has moved on. All else is taken.
     The same files may be given again, mended or with others: nothing is taken twice.
     """
-    opened = [(path, *open_form(str(path), _content(path))) for path in files]
+    opened = [(path, *open_form(str(path), content_of(path))) for path in files]
     forms = [form for _, form, _ in opened if form]
     findings = [each for *_, found in opened for each in found]
     _take(_plan_file(plan, forms), forms, findings, dry_run)
@@ -46,7 +46,7 @@ def command(files: tuple[Path, ...], plan: Path | None, dry_run: bool) -> None:
 def _take(path: Path, forms: Sequence[Form], findings: list[Finding], dry_run: bool) -> None:
     old = open_files(path)
     plan = sound(old)
-    fit = [each for each in forms if each.facts.get("Plan") == plan.id]
+    fit = [each for each in forms if each.fact(PLAN) == plan.id]
     findings += [_of_another(each, plan) for each in forms if each not in fit]
     found, new = _sound_take(old, plan, fit)
     findings += found.findings
@@ -88,13 +88,13 @@ def _refusal(finding: Finding, place: Place) -> Finding:
 
 
 def _of_another(form: Form, plan: Plan) -> Finding:
-    said = f"this is a tracker of the plan `{form.facts.get('Plan')}`, not of `{plan.id}`"
+    said = f"this is a tracker of the plan `{form.fact(PLAN)}`, not of `{plan.id}`"
     return error(Place(form.file), "other-plan", f"nothing is taken from this file: {said}")
 
 
 def _silence(found: Take, forms: Iterable[Form]) -> str | None:
     """Name who has reported nothing since the trackers were sent."""
-    days = [day for each in forms if isinstance(day := each.facts.get("As at"), date)]
+    days = [each.as_at for each in forms if each.as_at]
     silent = unreported(found.plan, min(days), found.reported) if days else ()
     names = {each.id: each.label for each in found.plan.parties}
     told = ", ".join(f"{names[id]} ({number})" for id, number in silent)
@@ -105,8 +105,8 @@ def _plan_file(plan: Path | None, forms: Sequence[Form]) -> Path:
     """Give the plan that is named, the only one here, or the one that the trackers are of."""
     if plan:
         return plan
-    found = sorted(Path("plans").glob("*.yaml"))
-    ids = {str(each.facts.get("Plan")) for each in forms}
+    found = plans_here()
+    ids = {each.fact(PLAN) for each in forms}
     fit = [each for each in found if len(found) == 1 or _id(each) in ids]
     if len(fit) != 1:
         raise PlanAsCodeError("name the plan these returns are for with --plan")
@@ -116,10 +116,3 @@ def _plan_file(plan: Path | None, forms: Sequence[Form]) -> Path:
 def _id(path: Path) -> str | None:
     plan, _ = open_files(path).read()
     return plan.id if plan else None
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None

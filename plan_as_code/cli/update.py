@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from plan_as_code.cli.common import plans_here
 from plan_as_code.cli.rewritten import new_errors, show_difference
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.edits.request import Misuse, asked
@@ -90,7 +91,7 @@ def _plan_file(plan: Path | None, request: Request) -> Path:
     """Give the plan that is named, the only one here, or the only one that has the id."""
     if plan:
         return plan
-    found = sorted(Path("plans").glob("*.yaml"))
+    found = plans_here()
     if not found:
         raise PlanAsCodeError("there is no plans/*.yaml here; name the plan with --plan")
     if len(found) == 1:

@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from plan_as_code.cli.check import FORMATS
-from plan_as_code.cli.common import as_of_option, show
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.cli.common import as_of_option, content_of, show
 from plan_as_code.findings import Finding, Severity, count
 from plan_as_code.report import summary
 from plan_as_code.report.data import as_github, as_json, as_sarif
@@ -74,11 +73,7 @@ def command(
 def _verified(path: Path, marking: str | None) -> tuple[Finding, ...]:
     from plan_as_code.verify import verify
 
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
-    return verify(content, str(path), marking)
+    return verify(content_of(path), str(path), marking)
 
 
 def _print(findings: Sequence[Finding], quiet: bool) -> None:

@@ -62,7 +62,7 @@ def with_field(record: Record, want: Asked) -> Record:
 
 def _with(record: Any, path: Row[str], want: Asked) -> Any:
     name, rest = path[0], path[1:]
-    kind = _slot(record, name, want)
+    kind = _slot(record, name)
     held = getattr(record, name)
     if not rest:
         value = _cleared(record, name) if not want.words else _value(kind, name, want, held)
@@ -97,7 +97,7 @@ def _with_item(
     return (*held[: number - 1], *items, *held[number:])
 
 
-def _slot(record: Record, name: str, want: Asked) -> Any:
+def _slot(record: Record, name: str) -> Any:
     """Give the type of a field, or say which fields there are."""
     kind: Any = type(record)
     slots = shape(kind).slots

@@ -88,6 +88,12 @@ def stacked(tables: Sequence[Table], setting: Setting) -> list[Stack]:
     ]
 
 
+def needed(table: Table, setting: Setting, sides: float, most: float) -> list[float]:
+    """Give the width that each column needs for its longest word, or `most` where that is less."""
+    least = (_least([table], index, setting) for index in range(len(table.columns)))
+    return [min(each + sides, most) for each in least]
+
+
 def cell_words(table: Table, row: Row, index: int, setting: Setting) -> tuple[Words, ...]:
     """Give the words of each paragraph of a cell; an indent counts for the first of them."""
     names = table.head_column and index == 0

@@ -62,23 +62,24 @@ def laid(
 
     Tables with the same headings and room look alike.
     """
-    parts = [_parted(slide, boxes[slide.kind], ruler) for slide in slides]
+    setting = Setting(ruler, next(iter(boxes.values())).cell, 2 * CELL_SIDE, STEP)
+    parts = [_parted(slide, boxes[slide.kind], setting) for slide in slides]
     alike: dict[float, list[Table]] = {}
     for slide in parts:
         tables = [block for block in slide.body if isinstance(block, Table)]
         alike.setdefault(_room(slide, boxes), []).extend(tables)
-    setting = Setting(ruler, next(iter(boxes.values())).cell, 2 * CELL_SIDE, STEP)
     found = {room: kinds(tables, setting, room) for room, tables in alike.items()}
     return tuple(_weighed(slide, found[_room(slide, boxes)]) for slide in parts)
 
 
-def _parted(slide: Slide, boxes: SlideBoxes, ruler: Ruler) -> Slide:
-    gauge = gauge_of(slide, boxes, ruler)
+def _parted(slide: Slide, boxes: SlideBoxes, setting: Setting) -> Slide:
+    gauge = gauge_of(slide, boxes, setting.ruler)
     if gauge is None:
         return slide
     room = room_of(slide, gauge)
     found = (
-        parted(block, gauge, room) if isinstance(block, Table) else (block,) for block in slide.body
+        parted(block, gauge, setting, room) if isinstance(block, Table) else (block,)
+        for block in slide.body
     )
     return evolve(slide, body=tuple(block for group in found for block in group))
 

@@ -15,14 +15,14 @@ from plan_as_code.verify.office.fills import ground
 from plan_as_code.verify.office.inherit import lettering, list_styles
 from plan_as_code.verify.office.names import q
 from plan_as_code.verify.office.package import open_package
-from plan_as_code.writers.drawingml import Rect
+from plan_as_code.writers.forms import Rect
 from plan_as_code.writers.pptx import layouts as naming
 from plan_as_code.writers.pptx import template as writer
 from plan_as_code.writers.pptx.geometry import box_of, frame_of
 from plan_as_code.writers.pptx.sample import sample_deck
 
 _CM: Final = 72 / 2.54
-_EMU: Final = 360000
+_EMU_PER_CM: Final = 360000
 _LEVELS: Final = 3
 _PROSE: Final = "The quick brown fox jumps over the lazy dog. "
 _KINDS: Final = {
@@ -50,8 +50,8 @@ def examine_deck(
     examiner = _Examiner(template, faces, Ruler(widths), uses)
     return Deck(
         file=file,
-        width=round((template.slide_width or 0) / _EMU, 1),
-        height=round((template.slide_height or 0) / _EMU, 1),
+        width=round((template.slide_width or 0) / _EMU_PER_CM, 1),
+        height=round((template.slide_height or 0) / _EMU_PER_CM, 1),
         fonts=tuple(faces.values()),
         colours=colours(slides[0].palette) if slides else {},
         layouts=tuple(map(examiner.layout, writer.layouts(template), slides)),

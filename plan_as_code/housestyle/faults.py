@@ -10,10 +10,11 @@ from plan_as_code.housestyle.found import Deck
 from plan_as_code.spelling import listed
 from plan_as_code.themes import MAPPING, Colours, DeckNames, Theme
 from plan_as_code.tone import Tone
+from plan_as_code.verify import Standards
 from plan_as_code.verify.office.colours import contrast, of_hex
 from plan_as_code.writers.pptx.layouts import names_of
 
-_AA: Final = 4.5
+_AA: Final = Standards().contrast
 _WORDS: Final = (*(each.value for each in Tone), "ink", "deep", "link", "visited")
 _AS_WIDE: Final = ("arial", "liberation sans", "arimo", "helvetica")
 _FEET: Final = {

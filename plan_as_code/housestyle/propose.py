@@ -15,6 +15,7 @@ from plan_as_code.housestyle.examine import Folder, open_folder
 from plan_as_code.housestyle.found import Deck, Document, Layout
 from plan_as_code.themes import StyleNames, open_theme
 from plan_as_code.tone import Tone
+from plan_as_code.verify import Standards
 from plan_as_code.verify.office.colours import contrast, of_hex
 from plan_as_code.writers.docx.template import kind_of
 
@@ -63,7 +64,7 @@ _INSTEAD: Final = {
     "footer": ("=body",),
     "link": ("Default Paragraph Font",),
 }
-_AA: Final = 4.5
+_AA: Final = Standards().contrast
 _PLAIN: Final = re.compile(r"[A-Za-z][\w .-]*\w|[A-Za-z]")
 
 

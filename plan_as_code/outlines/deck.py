@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from plan_as_code.outlines.charts import chart_lines
-from plan_as_code.outlines.package import Package, children, first, local, value
+from plan_as_code.outlines.package import Package, children, first, local, relation_id, value
 
 _TITLES = ("title", "ctrTitle")
 _FEET = ("dt", "ftr", "sldNum")
@@ -14,7 +14,7 @@ def deck_lines(package: Package, main: str, root: Element) -> Iterator[str]:
     """Give the lines of a presentation, slide by slide."""
     targets = {each.id: each.target for each in package.relations(main)}
     for number, entry in enumerate(children(first(root, "sldIdLst"), "sldId"), 1):
-        name = targets.get(_relation_id(entry), "")
+        name = targets.get(relation_id(entry), "")
         slide = package.part(name)
         yield ""
         yield from _slide(package, name, slide, number)
@@ -34,11 +34,6 @@ def _slide(package: Package, name: str, slide: Element, number: int) -> Iterator
             continue
         start = "foot: " if _role(shape) in _FEET else ""
         yield from (f"  {start}{line}" for line in _shape(package, name, shape))
-
-
-def _relation_id(entry: Element) -> str:
-    """Give the relation's id, which has the name of the slide's own id in another namespace."""
-    return next((each for key, each in entry.items() if key.endswith("}id")), "")
 
 
 def _shapes(tree: Element | None) -> Iterator[Element]:
@@ -104,7 +99,7 @@ def _frame(package: Package, name: str, shape: Element) -> Iterator[str]:
     for chart in children(data, "chart"):
         yield f"chart: {_description(shape)}"
         targets = {each.id: each.target for each in package.relations(name)}
-        yield from chart_lines(package.part(targets.get(_relation_id(chart), "")))
+        yield from chart_lines(package.part(targets.get(relation_id(chart), "")))
 
 
 def _cell(cell: Element) -> list[str]:

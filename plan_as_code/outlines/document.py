@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from attrs import frozen
 
 from plan_as_code.outlines.charts import chart_lines
-from plan_as_code.outlines.package import Package, children, first, local, value
+from plan_as_code.outlines.package import Package, children, first, local, relation_id, value
 
 _AROUND = ("header", "footer", "footnotes", "endnotes", "comments")
 
@@ -70,7 +70,7 @@ def _paragraph(paragraph: Element, story: Story) -> Iterator[str]:
     if text:
         yield f"{_mark(paragraph, story.styles)}{text}"
     for chart in (each for each in paragraph.iter() if local(each) == "chart"):
-        yield from chart_lines(story.package.part(story.targets.get(value(chart, "id"), "")))
+        yield from chart_lines(story.package.part(story.targets.get(relation_id(chart), "")))
 
 
 def _mark(paragraph: Element, styles: Mapping[str, str]) -> str:
@@ -94,9 +94,7 @@ def _words(element: Element) -> Iterator[str]:
     """Give the words below an element; what is tracked as put in or taken out between marks."""
     for each in element:
         match local(each):
-            case "t":
-                yield each.text or ""
-            case "delText":
+            case "t" | "delText":
                 yield each.text or ""
             case "tab":
                 yield " "

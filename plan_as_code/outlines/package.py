@@ -102,3 +102,8 @@ def value(element: Element | None, name: str, usual: str = "") -> str:
         return usual
     found = (each for key, each in element.items() if key.rpartition("}")[2] == name)
     return next(found, usual)
+
+
+def relation_id(element: Element) -> str:
+    """Give the id of the relation an element names, whose own id may have the same short name."""
+    return next((each for key, each in element.items() if key.endswith("}id")), "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from plan_as_code.outlines.package import Package, children, first, local
+from plan_as_code.outlines.package import Package, children, first, local, relation_id
 
 
 def workbook_lines(package: Package, main: str, root: Element) -> Iterator[str]:
@@ -15,10 +15,10 @@ def workbook_lines(package: Package, main: str, root: Element) -> Iterator[str]:
         for item in children(package.part(name), "si")
     ]
     for entry in children(first(root, "sheets"), "sheet"):
-        id = next((each for key, each in entry.items() if key.endswith("}id")), "")
         yield ""
         yield f"sheet: {entry.get('name', '')}"
-        for row in children(first(package.part(targets.get(id, "")), "sheetData"), "row"):
+        data = first(package.part(targets.get(relation_id(entry), "")), "sheetData")
+        for row in children(data, "row"):
             cells = [" ".join(_cell(cell, shared).split()) for cell in children(row, "c")]
             yield f"  | {' | '.join(cells)} |"
 

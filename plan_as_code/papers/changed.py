@@ -43,7 +43,7 @@ def changed(lookup: Lookup) -> tuple[Piece, ...]:
         return (Piece("", (said(NO_EARLIER),)),)
     found = turns(earlier, lookup.plan)
     return (
-        Piece("in figures", (_figures(lookup, earlier, found),)),
+        Piece("in figures", (_figures(lookup, earlier),)),
         Piece("from one status to another", _movement(lookup, earlier)),
         Piece("status by status", (_turned(lookup, found),)),
         Piece("deadlines", (_redated(lookup, found),)),
@@ -52,7 +52,7 @@ def changed(lookup: Lookup) -> tuple[Piece, ...]:
     )
 
 
-def _figures(lookup: Lookup, earlier: Plan, found: Turns) -> SlideBlock:
+def _figures(lookup: Lookup, earlier: Plan) -> SlideBlock:
     moved = movement(earlier, lookup.plan)
     new, gone = moved.count(then=ABSENT), moved.count(now=ABSENT)
     rows = [

@@ -23,25 +23,44 @@ STATUSES: Final = "Statuses"
 SENT: Final = "Sent"
 SENT_MEASURES: Final = "Sent measures"
 RETURN: Final = "Return"
+EVENTS: Final = "Events"
+KINDS: Final = "Kinds"
+VERSION: Final = "Version"
+ORIGIN: Final = "Origin"
 SHEETS: Final = frozenset(
     (
         *(ACTIONS, MEASURES, PARTIES, STATUSES, SENT, SENT_MEASURES, RETURN),
-        *("Events", "Kinds", "Version", "Origin"),
+        *(EVENTS, KINDS, VERSION, ORIGIN),
     )
 )
+"""All sheets that a tracker has."""
 
 ID: Final = "Id"
+THEME: Final = "Theme"
 ACTION: Final = "Action"
 DEADLINE: Final = "Deadline"
+DUE: Final = "Due"
 STATUS: Final = "Status"
 REASON: Final = "Reason and evidence"
+LATEST: Final = "Latest update"
+UPDATED: Final = "Updated"
 UPDATE: Final = "New update"
 DAY: Final = "Day of update"
 WHY: Final = "Reason for change"
 BY: Final = "Reported by"
+NOTES: Final = "Notes"
 NUMBER: Final = "No."
 MEASURE: Final = "Measure"
+UNIT: Final = "Unit"
+BASELINE: Final = "Baseline"
+TARGET: Final = "Target"
 ACTUAL: Final = "Actual"
+
+PLAN: Final = "Plan"
+AS_AT: Final = "As at"
+PAPER: Final = "Paper"
+AUDIENCE: Final = "Audience"
+PARTY: Final = "Party"
 
 DEADLINE_FIELD = Field(
     DEADLINE,
@@ -81,16 +100,16 @@ _MEASURES = (
     Field(ID, 0.8),
     Field(NUMBER, 0.6),
     Field(MEASURE, 5.0),
-    Field("Unit", 1.6),
+    Field(UNIT, 1.6),
     Field("Direction", 1.2),
-    Field("Baseline", 1.6),
-    Field("Target", 1.6),
+    Field(BASELINE, 1.6),
+    Field(TARGET, 1.6),
     Field("By", 1.7),
     Field(ACTUAL, 1.6, asked="The latest figure. If there is a newer one, write it over this."),
 )
 
 
-def measures_sheet(lookup: Lookup, placed: Iterable[Placed]) -> Sheet:
+def measures_sheet(placed: Iterable[Placed]) -> Sheet:
     """Give each measure of each action on a line, its latest figure to be filled in."""
     rows = (
         Line((each.action.id, str(number), *_measure(measure)))
@@ -122,12 +141,12 @@ def kept(
         columns = tuple(Field(each.heading) for each in sheet.columns)
         yield evolve(sheet, name=name, columns=columns, hidden=True)
     facts: tuple[tuple[str, Value], ...] = (
-        ("Plan", lookup.plan.id),
+        (PLAN, lookup.plan.id),
         ("Period", lookup.plan.period.text),
-        ("As at", lookup.plan.as_of),
-        ("Paper", paper.id),
-        ("Audience", audience),
-        ("Party", portion.party if portion else None),
+        (AS_AT, lookup.plan.as_of),
+        (PAPER, paper.id),
+        (AUDIENCE, audience),
+        (PARTY, portion.party if portion else None),
     )
     yield Sheet(RETURN, (Field("Item"), Field("Detail")), tuple(map(Line, facts)), hidden=True)
 

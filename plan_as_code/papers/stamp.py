@@ -18,6 +18,7 @@ from plan_as_code.blocks import (
     Workbook,
     words,
 )
+from plan_as_code.papers.form import ORIGIN
 
 
 def stamped(paper: Paper, origin: str, identifier: str) -> Paper:
@@ -36,7 +37,7 @@ def stamped(paper: Paper, origin: str, identifier: str) -> Paper:
         case Document():
             return evolve(paper, meta=meta, sections=_ended(paper.sections, told))
         case Workbook():
-            sheet = Sheet("Origin", (Field("Made from", 8),), (Line((origin,)),))
+            sheet = Sheet(ORIGIN, (Field("Made from", 8),), (Line((origin,)),))
             return evolve(paper, meta=meta, sheets=(*paper.sheets, sheet))
         case Calendar():
             return evolve(paper, meta=meta)

@@ -27,10 +27,18 @@ from plan_as_code.papers.form import (
     ACTIONS,
     ANSWERS,
     DEADLINE_FIELD,
+    DUE,
+    EVENTS,
     ID,
+    KINDS,
+    LATEST,
+    NOTES,
     REASON,
     STATUS_FIELD,
     STATUSES,
+    THEME,
+    UPDATED,
+    VERSION,
     kept,
     measures_sheet,
     parties_sheet,
@@ -38,28 +46,27 @@ from plan_as_code.papers.form import (
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
-_KINDS = "Kinds"
 _EVENTS = (1.5, 3.6, 1.1, 2.0, 2.2)
 COLUMNS = (
     Field(ID, 0.8),
-    Field("Theme", 2.2),
+    Field(THEME, 2.2),
     Field("Level", 1.0),
     Field(ACTION, 5.6),
-    Field("Kind", 1.2, _KINDS),
+    Field("Kind", 1.2, KINDS),
     Field("Agreed", 1.2),
     Field("Owners", 2.0),
     DEADLINE_FIELD,
-    Field("Due", 1.3),
+    Field(DUE, 1.3),
     Field("Deadlines before", 2.6),
     STATUS_FIELD,
     Field(REASON, 3.2),
-    Field("Latest update", 4.0),
-    Field("Updated", 1.3),
+    Field(LATEST, 4.0),
+    Field(UPDATED, 1.3),
     *ANSWERS,
     Field("Measures", 3.2),
     Field("Funding", 2.0),
     Field("Sources", 2.2),
-    Field("Notes", 2.2),
+    Field(NOTES, 2.2),
 )
 
 
@@ -73,7 +80,7 @@ def tracker(
     rows = tuple(
         each for each in walk(lookup.plan) if portion is None or each.action.id in portion.actions
     )
-    asking = _actions(lookup, rows), measures_sheet(lookup, rows)
+    asking = _actions(lookup, rows), measures_sheet(rows)
     return Workbook(
         _meta(lookup, paper, portion),
         (
@@ -191,7 +198,7 @@ def _events(lookup: Lookup) -> Sheet:
     days = {event.date.text: event.date.last for event in lookup.plan.events}
     rows = (tuple(map(_lines, row.cells)) for row in table.rows)
     return Sheet(
-        "Events",
+        EVENTS,
         (words, Field("Day", 1.3), *others),
         tuple(Line((date, days.get(date), *rest)) for date, *rest in rows),
     )
@@ -215,7 +222,7 @@ def _statuses(lookup: Lookup, rows: Iterable[Placed]) -> Sheet:
 
 def _kinds(lookup: Lookup) -> Sheet:
     lines = (Line((kind.word, kind.definition or NOT_RECORDED)) for kind in lookup.plan.kinds)
-    return Sheet(_KINDS, (Field("Word", 2), Field("Meaning", 6)), tuple(lines))
+    return Sheet(KINDS, (Field("Word", 2), Field("Meaning", 6)), tuple(lines))
 
 
 def _version(lookup: Lookup, portion: Portion | None) -> Sheet:
@@ -230,4 +237,4 @@ def _version(lookup: Lookup, portion: Portion | None) -> Sheet:
         ("Marking", plan.marking),
         *([("Actions of", lookup.party(portion.party))] if portion else ()),
     )
-    return Sheet("Version", (Field("Item", 2), Field("Detail", 6)), tuple(map(Line, facts)))
+    return Sheet(VERSION, (Field("Item", 2), Field("Detail", 6)), tuple(map(Line, facts)))

@@ -17,6 +17,7 @@ from plan_as_code.blocks import (
 )
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.model import Field, Plan
+from plan_as_code.papers import form
 
 B = TypeVar("B")
 WITHHELD = "Withheld"
@@ -34,12 +35,12 @@ _ABOUT = {
     Field.MEETS: ("Met by",),
 }
 _SHEETS = {
-    "Statuses": Field.STATUS,
-    "Events": Field.EVENTS,
-    "Version": Field.DOCUMENT,
-    "Parties": Field.OWNERS,
-    "Measures": Field.MEASURES,
-    "Sent measures": Field.MEASURES,
+    form.STATUSES: Field.STATUS,
+    form.EVENTS: Field.EVENTS,
+    form.VERSION: Field.DOCUMENT,
+    form.PARTIES: Field.OWNERS,
+    form.MEASURES: Field.MEASURES,
+    form.SENT_MEASURES: Field.MEASURES,
 }
 
 

@@ -24,7 +24,7 @@ _SILENT: Final = "not recorded"
 _EPOCH: Final = date(1899, 12, 30)
 _SERIALS: Final = range(30_000, 80_000)
 _YEARS: Final = range(1900, 2200)
-_FIGURES: Final = ("Baseline", "Target", form.ACTUAL)
+_FIGURES: Final = (form.BASELINE, form.TARGET, form.ACTUAL)
 _MARK = re.compile(r"([\\*_^\[\]])")
 
 
@@ -224,7 +224,7 @@ def _figure(cell: Cell, pair: Pair) -> str:
         raise _emptied(form.ACTUAL, pair)
     if words.casefold() == _SILENT:
         return ""
-    unit = pair.sent["Unit"].words
+    unit = pair.sent[form.UNIT].words
     if unit:
         words = words.removeprefix(unit).removesuffix(unit).strip()
     elif any(pair.sent[each].words.endswith("%") for each in _FIGURES):

@@ -14,9 +14,9 @@ from plan_as_code.figure import read_figure
 from plan_as_code.model import Action, Deadline, Measure, Paper, PaperKind, Plan, known
 from plan_as_code.papers import compose, form
 from plan_as_code.papers.cells import NOT_RECORDED
-from plan_as_code.returns.form import Form, Row
+from plan_as_code.returns.form import KEYS, Form, Row
 from plan_as_code.returns.rows import flat
-from plan_as_code.returns.workbook import Cell, written
+from plan_as_code.returns.workbook import written
 
 Rows = Mapping[tuple[str, ...], Mapping[str, str]]
 
@@ -51,16 +51,16 @@ def differences(before: Action, after: Action) -> Iterator[Change]:
 
 def _tracker(plan: Plan, form_: Form) -> tuple[Rows, Rows]:
     """Give the rows of the tracker's sheets as they would be sent now."""
-    id = Cell("", form_.facts.get("Paper")).words
+    id = form_.fact(form.PAPER)
     papers = [each for each in plan.papers if each.id == id and each.kind is PaperKind.TRACKER]
-    audience = Cell("", form_.facts.get("Audience")).words or None
+    audience = form_.fact(form.AUDIENCE) or None
     paper = papers[0] if papers else Paper(id=id, kind=PaperKind.TRACKER)
     made = compose(plan, paper, audience=audience)
     assert isinstance(made, Workbook)
     sheets = {each.name: each for each in made.sheets}
     return (
-        _rows(sheets.get(form.ACTIONS), (form.ID,)),
-        _rows(sheets.get(form.MEASURES), (form.ID, form.NUMBER)),
+        _rows(sheets.get(form.ACTIONS), KEYS[form.ACTIONS]),
+        _rows(sheets.get(form.MEASURES), KEYS[form.MEASURES]),
     )
 
 

@@ -1,6 +1,7 @@
 """A tracker that came back, opened: its tables now, and as they were sent."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from attrs import frozen
@@ -8,13 +9,18 @@ from attrs import frozen
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Finding, Place, error, note, warning
 from plan_as_code.papers import form
-from plan_as_code.returns.workbook import Cell, Grid, Value, read_workbook
+from plan_as_code.returns.workbook import Cell, Grid, Value, read_workbook, written
 from plan_as_code.spelling import listed, nearest, shortened
 
 ASKED: Final = {
     form.ACTIONS: (form.ID, form.DEADLINE, form.STATUS, form.UPDATE, form.DAY, form.WHY, form.BY),
     form.MEASURES: (form.ID, form.NUMBER, form.ACTUAL),
 }
+"""The headings without which nothing is taken of a sheet: the ids, and what asks for an answer."""
+
+KEYS: Final = {form.ACTIONS: (form.ID,), form.MEASURES: (form.ID, form.NUMBER)}
+"""The headings of the cells that tell the rows of a sheet apart."""
+
 _SENT = {form.ACTIONS: form.SENT, form.MEASURES: form.SENT_MEASURES}
 _SEARCHED: Final = 20
 _EXAMPLES: Final = 3
@@ -39,6 +45,16 @@ class Form:
     facts: Mapping[str, Value]
     actions: Table
     measures: Table
+
+    @property
+    def as_at(self) -> date | None:
+        """The day that the plan spoke of when the tracker was made."""
+        day = self.facts.get(form.AS_AT)
+        return day if isinstance(day, date) else None
+
+    def fact(self, name: str) -> str:
+        """Give what the tracker was made for as words: a plan, a paper, an audience, a party."""
+        return written(self.facts.get(name))
 
     def place(self, at: str) -> Place:
         """Give a cell's place as it is said in a finding."""

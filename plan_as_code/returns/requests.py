@@ -39,7 +39,7 @@ def answering(plan: Plan, form_: Form, then: Action, now: Action, answer: Answer
 
 
 def _update(plan: Plan, form_: Form, answer: Answer) -> Wants:
-    words, party = answer.words, form_.facts.get("Party")
+    words, party = answer.words, form_.fact(form.PARTY)
     own = next((each.id for each in plan.parties if each.id == party), None)
     by, status = words.get(form.BY) or own, words.get(form.STATUS)
     return (
@@ -52,14 +52,13 @@ def _update(plan: Plan, form_: Form, answer: Answer) -> Wants:
 
 def _is_told(new: Action, now: Action, form_: Form) -> bool:
     """Say whether the plan has the new update already: the return was taken before."""
-    sent = form_.facts.get("As at")
     held = known(now.updates)
     came = [each for each in known(new.updates) if each not in held]
-    return not came or any(_is_one(came[0], each, sent) for each in held)
+    return not came or any(_is_one(came[0], each, form_.as_at) for each in held)
 
 
-def _is_one(new: Update, held: Update, sent: object) -> bool:
-    is_recent = isinstance(sent, date) and held.date >= sent
+def _is_one(new: Update, held: Update, sent: date | None) -> bool:
+    is_recent = sent is not None and held.date >= sent
     return (new.text, new.by) == (held.text, held.by) and is_recent
 
 

@@ -13,8 +13,13 @@ from plan_as_code.returns.form import Form, Row, Table
 from plan_as_code.spelling import listed, shortened
 
 Key = tuple[str, ...]
-_LATEST, _UPDATED = "Latest update", "Updated"
-_FIELDS = {form.ACTION: "text=", _LATEST: "update=", "Due": "deadline=", "Notes": "notes+="}
+_FIELDS = {
+    form.ACTION: "text=",
+    form.LATEST: "update=",
+    form.DUE: "deadline=",
+    form.NOTES: "notes+=",
+}
+"""The fields that cells which ask for no answer stand for, as `update` takes them."""
 
 
 @frozen
@@ -76,7 +81,7 @@ def strays(form_: Form, pair: Pair, headings: Sequence[str]) -> Iterator[Finding
             yield warning(form_.place(cell.place), "comment", said, hint=hint, where=pair.id)
         if heading in headings or not (pair.changed(heading) or cell.fault):
             continue
-        if heading == _UPDATED and pair.changed(_LATEST):
+        if heading == form.UPDATED and pair.changed(form.LATEST):
             continue
         was = shortened(pair.sent[heading].words) if heading in pair.sent else ""
         now = f"says `{cell.words}`" if cell.words else cell.fault or "is empty"
@@ -95,7 +100,8 @@ def _command(pair: Pair, heading: str) -> str | None:
     field, words = _FIELDS.get(heading), pair.now[heading].words
     if not field or not words:
         return None
-    day = pair.now[_UPDATED].words if heading == _LATEST and pair.changed(_UPDATED) else ""
+    dated = heading == form.LATEST and pair.changed(form.UPDATED)
+    day = pair.now[form.UPDATED].words if dated else ""
     asked = shlex.quote(f"{field}{f'{day}: ' if day else ''}{words}")
     return f"to take it: plan-as-code update {shlex.quote(pair.id)} {asked}"
 
@@ -189,7 +195,7 @@ def _unknown(plan: Plan, form_: Form, row: Row, missing: Mapping[Key, Row]) -> F
 
 def _addition(plan: Plan, row: Row) -> str:
     """Give the command that would add the action of a row to the plan."""
-    theme = flat(row["Theme"].words).casefold() if "Theme" in row else ""
+    theme = flat(row[form.THEME].words).casefold() if form.THEME in row else ""
     keys = [each.key for each in plan.themes if theme in (each.name.casefold(), each.key)]
     asked = [shlex.quote(f"text={flat(row[form.ACTION].words)}")]
     if form.DEADLINE in row and row[form.DEADLINE].words:

@@ -15,6 +15,7 @@ from xlsxwriter.utility import xl_col_to_name
 from plan_as_code.blocks import Chart, Meta, plain
 from plan_as_code.fit import Bars
 from plan_as_code.themes import Colours
+from plan_as_code.writers.forms import DRAWING, RELATIONS
 from plan_as_code.writers.letters import escaped, legal, quoted
 from plan_as_code.writers.package import seal
 from plan_as_code.writers.paint import Paint, paints
@@ -24,8 +25,6 @@ CHART_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.cha
 WORKBOOK_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORKBOOK_RELATION: Final = "rId1"
 
-_DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SHEET: Final = "Figures"
 _EDGE: Final = 19050
 _NAMES, _LENGTHS = 111111111, 222222222
@@ -49,7 +48,7 @@ def drawn(chart: Chart, shape: Bars, size: float, colours: Colours, meta: Meta) 
 def reference(relation: str) -> str:
     """Give what shows the chart of a relationship, within a graphic."""
     return (
-        f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" xmlns:r="{_RELATIONS}"'
+        f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" xmlns:r="{RELATIONS}"'
         f" r:id={quoted(relation)}/></a:graphicData>"
     )
 
@@ -61,7 +60,7 @@ def _part(chart: Chart, shape: Bars, size: float, colours: Colours, meta: Meta) 
     plot = (shape.names / shape.width, shape.key / height, 1 - shape.names / shape.width)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<c:chartSpace xmlns:c="{CHART}" xmlns:a="{_DRAWING}" xmlns:r="{_RELATIONS}">'
+        f'<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}">'
         f'<c:date1904 val="0"/><c:lang val={quoted(meta.language)}/><c:roundedCorners val="0"/>'
         '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
         f"{_layout(*plot, 1 - shape.key / height, inner=True)}"

@@ -8,31 +8,19 @@ from typing import Final
 
 from attrs import frozen
 
+from plan_as_code.writers.forms import DRAWING, RELATIONS, Rect, colour_of, emu, outline, where
 from plan_as_code.writers.letters import escaped, quoted
 from plan_as_code.writers.strips import Shape
 
-DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PRESENTATION: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
-RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _NUMBER_FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _NO_LAYOUTS: Final = 4000
-_EMU: Final = 12700
 _RAISED: Final = "30000"
 _MARK: Final = 4.5
 _BREAKS: Final = str.maketrans("\t\n\r", "   ")
 _NO_MARGINS: Final = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
-
-
-@frozen
-class Rect:
-    """Where a shape stands on its slide, in points."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 @frozen
@@ -143,7 +131,7 @@ def bare() -> str:
 
 def aligned(*, right: bool, indent: float) -> str:
     """Give the properties of a paragraph in a cell."""
-    left = {"marL": _emu(indent)} if indent else {}
+    left = {"marL": emu(indent)} if indent else {}
     return f"<a:pPr{_attributes(left | ({'algn': 'r'} if right else {}))}/>"
 
 
@@ -183,7 +171,7 @@ def table(
 ) -> str:
     """Give a table; `summary` is read to those who do not see it, `flags` set off its parts."""
     said = _attributes({name: "1" for name, on in flags.items() if on})
-    grid = "".join(f'<a:gridCol w="{_emu(width)}"/>' for width in columns)
+    grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in columns)
     data = (
         f'<a:graphicData uri="{_TABLE}"><a:tbl>'
         f"<a:tblPr{said}><a:tableStyleId>{escaped(style)}</a:tableStyleId></a:tblPr>"
@@ -214,7 +202,7 @@ def picture(identity: Identity, summary: str, rect: Rect, relation: str) -> str:
 
 def group(identity: Identity, summary: str, rect: Rect, shapes: str) -> str:
     """Give shapes as one thing with one description; their places count from its corner."""
-    inside = f'<a:chOff x="0" y="0"/><a:chExt cx="{_emu(rect.width)}" cy="{_emu(rect.height)}"/>'
+    inside = f'<a:chOff x="0" y="0"/><a:chExt cx="{emu(rect.width)}" cy="{emu(rect.height)}"/>'
     place = where("a", rect).replace("</a:xfrm>", f"{inside}</a:xfrm>")
     told = f" descr={quoted(summary)}"
     return (
@@ -226,26 +214,13 @@ def group(identity: Identity, summary: str, rect: Rect, shapes: str) -> str:
 def shape(identity: Identity, shape: Shape, paragraphs: str) -> str:
     """Give a shape without an edge, its words as they are broken."""
     rect = Rect(shape.left, shape.top, shape.width, shape.height)
-    margins = _attributes({**_NO_MARGINS, "lIns": _emu(shape.inset)})
+    margins = _attributes({**_NO_MARGINS, "lIns": emu(shape.inset)})
     return (
         f"<p:sp><p:nvSpPr>{_identity(identity)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{outline(shape.form, shape.fill, where('a', rect))}</p:spPr>"
         f'<p:txBody><a:bodyPr wrap="{shape.wrap}"{margins} anchor="ctr"/><a:lstStyle/>'
         f"{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
     )
-
-
-def outline(form: str, fill: str | None, place: str) -> str:
-    """Give where a shape is, its form and its colour."""
-    return (
-        f'{place}<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>'
-        f"{colour_of(fill) if fill else '<a:noFill/>'}<a:ln><a:noFill/></a:ln>"
-    )
-
-
-def colour_of(colour: str) -> str:
-    """Give a colour to fill with."""
-    return f"<a:solidFill><a:srgbClr val={quoted(colour)}/></a:solidFill>"
 
 
 def towards(side: str) -> str:
@@ -255,7 +230,7 @@ def towards(side: str) -> str:
 
 def row(height: float, cells: str) -> str:
     """Give a row of a table, of at least some height."""
-    return f'<a:tr h="{_emu(height)}">{cells}</a:tr>'
+    return f'<a:tr h="{emu(height)}">{cells}</a:tr>'
 
 
 def cell(paragraphs: str, mark: str | None = None, beyond: str | None = None) -> str:
@@ -283,19 +258,11 @@ def _identity(identity: Identity, more: str = "") -> str:
     return f'<p:cNvPr id="{identity.id}" name={quoted(identity.name)}{more}/>'
 
 
-def where(space: str, rect: Rect) -> str:
-    """Give where a shape stands and how large it is; `space` is that of a slide or a drawing."""
-    return (
-        f'<{space}:xfrm><a:off x="{_emu(rect.left)}" y="{_emu(rect.top)}"/>'
-        f'<a:ext cx="{_emu(rect.width)}" cy="{_emu(rect.height)}"/></{space}:xfrm>'
-    )
-
-
 def _edge(side: str, colour: str | None) -> str:
     if colour is None:
         return f"<a:{side}><a:noFill/></a:{side}>"
     return (
-        f'<a:{side} w="{_emu(_MARK)}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill>'
+        f'<a:{side} w="{emu(_MARK)}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill>'
         f'<a:srgbClr val={quoted(colour)}/></a:solidFill><a:prstDash val="solid"/></a:{side}>'
     )
 
@@ -315,7 +282,3 @@ def _words(words: str) -> str:
 
 def _attributes(values: Mapping[str, str | int]) -> str:
     return "".join(f" {name}={quoted(str(value))}" for name, value in values.items())
-
-
-def _emu(points: float) -> int:
-    return round(points * _EMU)

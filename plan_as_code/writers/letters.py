@@ -1,6 +1,7 @@
 """Words as XML: the one place where characters that Office files cannot hold are replaced."""
 
 import re
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -16,6 +17,7 @@ def escaped(text: str) -> str:
     return escape(legal(text))
 
 
+@lru_cache
 def quoted(value: str) -> str:
     """Give the value of an attribute as XML, in quotation marks."""
     return quoteattr(legal(value))

@@ -1,20 +1,18 @@
 """WordprocessingML as text: every element the Word writer needs, one function each.
 
 Writing text and parsing it once is several times faster than making elements one by
-one. Words become XML in one place only, `escaped`, and attributes in `quoted`.
+one. Words become XML in one place only, `letters`.
 """
 
 import re
-from functools import lru_cache
-from xml.sax.saxutils import quoteattr
 
 from attrs import frozen
 from lxml import etree
 
-from plan_as_code.writers.letters import legal
+from plan_as_code.writers.forms import RELATIONS
+from plan_as_code.writers.letters import escaped, quoted
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _SPACES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"'
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")
@@ -27,17 +25,6 @@ _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
 def tag(name: str) -> str:
     """Give the full name of an element or attribute of the main namespace."""
     return f"{{{MAIN}}}{name}"
-
-
-def escaped(text: str) -> str:
-    """Give words as XML."""
-    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-@lru_cache
-def quoted(value: str) -> str:
-    """Give the value of an attribute as XML, in quotation marks."""
-    return quoteattr(legal(value))
 
 
 def parsed(content: str) -> list[etree._Element]:

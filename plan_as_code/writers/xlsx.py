@@ -21,6 +21,7 @@ from plan_as_code.themes import Colours, Theme
 from plan_as_code.tone import Tone
 from plan_as_code.writers.letters import legal
 from plan_as_code.writers.package import replaced, seal
+from plan_as_code.writers.paint import mixed
 
 _LONGEST: Final = 32_767
 _LONGEST_FOOT: Final = 120
@@ -31,6 +32,7 @@ _WORDS: Final = "@"
 _FIRST_DAY: Final = date(2000, 1, 1)
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _TINT: Final = 0.85
+_WHITE: Final = "FFFFFF"
 _LINE: Final = 15.0
 _HIGHEST: Final = 405.0
 _ROWS: Final = "xl/worksheets/"
@@ -107,9 +109,7 @@ class _Look:
 
     def tint(self, tone: Tone) -> dict[str, object]:
         """Give a tone as a pale ground under dark words."""
-        colour = getattr(self.colours, tone.value)
-        parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
-        pale = "".join(f"{round(part + (255 - part) * _TINT):02X}" for part in parts)
+        pale = mixed(self.colours.of(tone), _WHITE, _TINT)
         return {"bg_color": f"#{pale}", "font_color": f"#{self.colours.ink}"}
 
 

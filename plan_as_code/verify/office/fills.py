@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from plan_as_code.verify.office.colours import KINDS, WHITE, Colour, Palette, colour
+from plan_as_code.verify.office.colours import WHITE, Colour, Palette, colour
 from plan_as_code.verify.office.deck import Shape, Slide, backdrop
 from plan_as_code.verify.office.inherit import ancestors
 from plan_as_code.verify.office.names import local
@@ -40,15 +40,15 @@ def solid(found: Colour | None) -> Fill:
     return UNKNOWN if found is None else Fill((found,))
 
 
-def fill_in(holder: Element | None, of: Palette, own: Colour | None = None) -> Fill | None:
+def fill_in(holder: Element | None, of: Palette) -> Fill | None:
     """Read the fill written inside an element; None where none is written."""
     for element in holder if holder is not None else ():
         if local(element.tag) in _KINDS:
-            return _fill(element, of, own)
+            return _fill(element, of)
     return None
 
 
-def _fill(element: Element, of: Palette, own: Colour | None) -> Fill:
+def _fill(element: Element, of: Palette, own: Colour | None = None) -> Fill:
     match local(element.tag):
         case "noFill":
             return CLEAR
@@ -151,8 +151,3 @@ def _under(slide: Slide, shape: Shape) -> Iterator[Shape]:
         if each is shape:
             return
         yield each
-
-
-def has_colour(element: Element) -> bool:
-    """Whether a colour is written right inside an element."""
-    return any(each.tag in KINDS for each in element)

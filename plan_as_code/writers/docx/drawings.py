@@ -6,7 +6,7 @@ from plan_as_code.blocks import Change, Chart, Figure, Timeline, plain
 from plan_as_code.fit import Level, bars, charts, strip, timelines
 from plan_as_code.fit.boxes import LINE
 from plan_as_code.writers import chartml, wordml
-from plan_as_code.writers import drawnml as xml
+from plan_as_code.writers.docx import inline as xml
 from plan_as_code.writers.docx.sheet import Sheet
 from plan_as_code.writers.docx.words import ending, text
 from plan_as_code.writers.strips import Shape, shapes

@@ -17,7 +17,8 @@ from plan_as_code.blocks import Meta
 from plan_as_code.themes import StyleNames
 from plan_as_code.writers import wordml
 from plan_as_code.writers.docx.template import chain
-from plan_as_code.writers.wordml import RELATIONS, tag
+from plan_as_code.writers.forms import RELATIONS
+from plan_as_code.writers.wordml import tag
 
 _TWIP = 635
 _A4 = Twips(11906), Twips(16838)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from plan_as_code.blocks import Block, Table
-from plan_as_code.fit.columns import Setting, stacked
+from plan_as_code.fit.columns import Setting, needed
 from plan_as_code.fit.parting import shared_out
 
 _WIDEST: Final = 0.4
@@ -27,5 +27,4 @@ def parted(blocks: Iterable[Block], letters: Setting, width: int) -> Iterator[Bl
 
 def _is_whole(table: Table, letters: Setting, room: float) -> bool:
     """Tell whether a table has room for each word, but those too long for any column."""
-    needs = (stack.least + _AROUND for stack in stacked([table], letters))
-    return sum(min(need, room * _WIDEST) for need in needs) <= room
+    return sum(needed(table, letters, _AROUND, room * _WIDEST)) <= room

@@ -16,9 +16,10 @@ from plan_as_code.findings import Finding, error
 from plan_as_code.report import block
 from plan_as_code.spelling import instead
 from plan_as_code.themes import StyleNames, Theme
+from plan_as_code.writers.forms import RELATIONS
 from plan_as_code.writers.package import retype
 from plan_as_code.writers.refusals import refuse_macros, refuse_outside
-from plan_as_code.writers.wordml import RELATIONS, tag
+from plan_as_code.writers.wordml import tag
 
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TEMPLATE = f"{_KIND}.template.main+xml"

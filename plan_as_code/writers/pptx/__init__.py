@@ -33,7 +33,8 @@ from plan_as_code.fit import Box, Frame, Ruler, fitting_size, frames
 from plan_as_code.fit.boxes import STEP
 from plan_as_code.themes import Theme
 from plan_as_code.writers import drawingml as xml
-from plan_as_code.writers.drawingml import Look, Rect
+from plan_as_code.writers.drawingml import Look
+from plan_as_code.writers.forms import Rect
 from plan_as_code.writers.package import seal
 from plan_as_code.writers.pptx.drawings import chart, picture, timeline
 from plan_as_code.writers.pptx.feet import carry_over, footer, own_foot

@@ -6,7 +6,7 @@ from plan_as_code.blocks import Chart, Figure, Timeline, plain
 from plan_as_code.fit import bars, strip
 from plan_as_code.writers import chartml
 from plan_as_code.writers import drawingml as xml
-from plan_as_code.writers.drawingml import Rect
+from plan_as_code.writers.forms import Rect
 from plan_as_code.writers.pptx.parts import Pictures
 from plan_as_code.writers.pptx.sheet import Sheet
 from plan_as_code.writers.strips import Shape, shapes

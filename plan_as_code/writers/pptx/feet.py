@@ -10,11 +10,11 @@ from plan_as_code.blocks import Meta
 from plan_as_code.fit import Box
 from plan_as_code.fit.boxes import CELL_SIDE, LINE
 from plan_as_code.writers import drawingml as xml
-from plan_as_code.writers.drawingml import Look, Rect
+from plan_as_code.writers.drawingml import Look
+from plan_as_code.writers.forms import EMU, Rect
 from plan_as_code.writers.pptx.layouts import Layout
 from plan_as_code.writers.pptx.template import Element, shapes
 
-_EMU: Final = 12700
 _END: Final = 3.6
 
 
@@ -34,7 +34,7 @@ def own_foot(template: Presentation, layout: Layout, title: Box, size: float) ->
     """
     if layout.footer is not None:
         return None
-    width, height = ((each or 0) / _EMU for each in (template.slide_width, template.slide_height))
+    width, height = ((each or 0) / EMU for each in (template.slide_width, template.slide_height))
     high = size * LINE + 2 * _END
     left = max(title.left - CELL_SIDE, 0)
     return Rect(left, height - high - _END, width - 2 * left, high)

@@ -15,12 +15,12 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit import Box, Level, SlideBoxes
 from plan_as_code.fit.boxes import LINE
 from plan_as_code.themes import DeckNames, Theme
-from plan_as_code.writers.drawingml import Rect, a, p
+from plan_as_code.writers.drawingml import a, p
+from plan_as_code.writers.forms import EMU, Rect
 from plan_as_code.writers.pptx.feet import own_foot
 from plan_as_code.writers.pptx.layouts import Layout, find_layouts
 from plan_as_code.writers.pptx.template import Element, Shape, open_template, shapes
 
-_EMU: Final = 12700
 _USUAL: Final = 18
 _DEPTHS: Final = 9
 _TITLES: Final = ("title", "ctrTitle")
@@ -150,7 +150,7 @@ def _margin(chain: _Chain, name: str) -> float:
         for body in shape.element.iter(a("bodyPr")):
             if (value := body.get(name)) is not None:
                 return _points(value)
-    return _MARGINS[name] / _EMU
+    return _MARGINS[name] / EMU
 
 
 def _level(chain: _Chain, depth: int) -> Level:
@@ -163,7 +163,7 @@ def _level(chain: _Chain, depth: int) -> Level:
         strong=_letters(chain, depth, "b") in ("1", "true"),
         before=_space(chain, depth, "spcBef", size, 0),
         after=_space(chain, depth, "spcAft", size, 0),
-        left=max(left, left + first) / _EMU,
+        left=max(left, left + first) / EMU,
         bulleted=_bulleted(chain, depth),
     )
 
@@ -196,4 +196,4 @@ def _bulleted(chain: _Chain, depth: int) -> bool:
 
 
 def _points(value: str | None) -> float:
-    return float(value or 0) / _EMU
+    return float(value or 0) / EMU

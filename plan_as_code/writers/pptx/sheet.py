@@ -9,7 +9,8 @@ from attrs import define, field, frozen
 from plan_as_code.blocks import Meta
 from plan_as_code.fit import Box, Ruler, SlideBoxes
 from plan_as_code.themes import Colours
-from plan_as_code.writers.drawingml import Identity, Look, Rect
+from plan_as_code.writers.drawingml import Identity, Look
+from plan_as_code.writers.forms import Rect
 from plan_as_code.writers.pptx.layouts import Layout
 from plan_as_code.writers.pptx.parts import Charts, Link, Pictures
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from attrs import frozen
 
-from plan_as_code.writers.drawingml import DRAWING, Rect, outline, where
+from plan_as_code.writers.forms import DRAWING, Rect, emu, outline, where
+from plan_as_code.writers.letters import escaped, quoted
 from plan_as_code.writers.strips import Shape
-from plan_as_code.writers.wordml import escaped, quoted
 
 _INLINE: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _OFFICE: Final = "http://schemas.microsoft.com/office/word/2010"
@@ -18,7 +18,6 @@ _SHAPE: Final = f"{_OFFICE}/wordprocessingShape"
 _CHOICES: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _SIDES: Final = {"l": "left", "ctr": "center", "r": "right"}
 _PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_EMU: Final = 12700
 _TWIPS: Final = 20
 
 
@@ -52,7 +51,7 @@ def picture(about: About, width: float, height: float, relation: str) -> str:
 def group(about: About, width: float, height: float, shapes: str, *, gone: bool) -> str:
     """Give the run of shapes that are one drawing; programs that know none get its words."""
     words = "delText" if gone else "t"
-    size = f'<a:ext cx="{_emu(width)}" cy="{_emu(height)}"/>'
+    size = f'<a:ext cx="{emu(width)}" cy="{emu(height)}"/>'
     data = (
         f'<a:graphicData uri="{_GROUP}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm>'
         f'<a:off x="0" y="0"/>{size}<a:chOff x="0" y="0"/>{size.replace("a:ext", "a:chExt")}'
@@ -75,7 +74,7 @@ def shape(id: int, shape: Shape, paragraphs: str) -> str:
     return (
         f'<wps:wsp><wps:cNvPr id="{id}" name="Part {id}"/><wps:cNvSpPr{kind}/>'
         f"<wps:spPr>{outline(shape.form, shape.fill, where('a', rect))}</wps:spPr>"
-        f'{words if paragraphs else ""}<wps:bodyPr wrap="{shape.wrap}" lIns="{_emu(shape.inset)}"'
+        f'{words if paragraphs else ""}<wps:bodyPr wrap="{shape.wrap}" lIns="{emu(shape.inset)}"'
         ' tIns="0" rIns="0" bIns="0" anchor="ctr"/></wps:wsp>'
     )
 
@@ -91,11 +90,7 @@ def _inline(about: About, width: float, height: float, data: str) -> str:
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_INLINE}" xmlns:a="{DRAWING}"'
         ' distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{_emu(width)}" cy="{_emu(height)}"/>'
+        f'<wp:extent cx="{emu(width)}" cy="{emu(height)}"/>'
         f'<wp:docPr id="{about.id}" name={quoted(about.name)} descr={quoted(about.summary)}/>'
         f"<wp:cNvGraphicFramePr/><a:graphic>{data}</a:graphic></wp:inline></w:drawing>"
     )
-
-
-def _emu(points: float) -> int:
-    return round(points * _EMU)
