@@ -97,7 +97,7 @@ def build_papers(
     for paper, portion in product(chosen, owned or (None,)):
         earlier = _earlier(plan, paper, since)
         composed = compose(plan, paper, earlier, audience, portion=portion)
-        made_from = origin(plan, commit, earlier)
+        made_from = origin(plan, commit, earlier if paper.compares else None)
         composed = stamped(composed, made_from, f"{plan.id}/{paper.id}")
         if tracked:
             composed = _tracked(plan, paper, earlier, audience, commit)

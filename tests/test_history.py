@@ -167,7 +167,7 @@ def test_outside_a_repository_there_is_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(
         PlanAsCodeError,
-        match="there is no file `[^`]+`, and it cannot be looked up in git: .* is not in a git repository",
+        match=r"there is no file `[^`]+`, and it cannot be looked up in git: .* is not in a git repository",
     ):
         at("HEAD:p.yaml", None)
 
