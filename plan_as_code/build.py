@@ -12,9 +12,10 @@ from attrs import evolve, frozen
 from plan_as_code.audience import before, narrowed, papers_for, select
 from plan_as_code.blocks import Calendar, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
+from plan_as_code.checks.levels import weigh
 from plan_as_code.earlier import earlier_plan, revision
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Finding
+from plan_as_code.findings import Accepted, Finding
 from plan_as_code.memory import uncollected
 from plan_as_code.misfits import misfits
 from plan_as_code.model import Paper, PaperKind, Plan
@@ -52,11 +53,15 @@ _OWN = {
 
 @frozen
 class Built:
-    """A finished paper: the name of its file, its content, and which words do not fit its pages."""
+    """A finished paper: the name of its file, its content, and which words do not fit its pages.
+
+    What the plan accepts of these is kept apart from the findings.
+    """
 
     name: str
     content: bytes
     findings: tuple[Finding, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
 
 def build_papers(
@@ -106,9 +111,9 @@ def build_papers(
             if content := _written(finished, each, theme):
                 marked = _in_name(composed.meta.marking) if theme.names.marking_in_names else ""
                 whose = f".{portion.party}" if portion else ""
-                said = tuple(misfits(plan, paper, over))
+                said = weigh(plan, misfits(plan, paper, over))
                 name = f"{paper.id}{seen_by}{whose}{marked}.{each.value}"
-                yield Built(name, content, said)
+                yield Built(name, content, said.findings, said.accepted)
 
 
 @uncollected
