@@ -238,14 +238,14 @@ def test_words_that_leave_their_place_on_a_slide_are_told_and_nothing_is_written
 
 def test_words_that_leave_their_place_may_be_accepted_and_are_built_and_listed(folder):
     rules = "rules: [{rule: text-overflows, level: accept, reason: The board's own words}]\n"
-    text = GOOD.replace("name: First", f"name: {LONG * 3}") + rules
+    text = GOOD.replace("name: First", f"name: {LONG * 6}") + rules
     (folder / "good.yaml").write_text(text, encoding="utf-8")
     status, out, err = said("good.yaml")
     assert (status, len(out.splitlines())) == (0, 2)
     assert err.splitlines()[1:] == [
         "accepted:",
         "  text-overflows: The board's own words",
-        "    good.yaml:9:11: as the title of a slide of `deck` this fills 4 lines, 1 more than"
+        "    good.yaml:9:11: as the title of a slide of `deck` this fills 6 lines, 3 more than"
         " there is room for",
     ]
     assert said("good.yaml", "--quiet") == (0, "", "")
