@@ -10,10 +10,11 @@ from attrs import evolve, frozen
 from plan_as_code.audience import before, narrowed, select
 from plan_as_code.blocks import Document
 from plan_as_code.blocks import Paper as Composed
+from plan_as_code.checks.levels import weigh
 from plan_as_code.choice import chosen
 from plan_as_code.earlier import earlier_plan, revision
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Finding
+from plan_as_code.findings import Accepted, Finding
 from plan_as_code.formats import OWN, Format, finished, fitted, holds, written
 from plan_as_code.misfits import misfits
 from plan_as_code.model import Paper, PaperKind, Plan
@@ -30,11 +31,15 @@ __all__ = ["Built", "Format", "build_papers", "fitted", "save"]
 
 @frozen
 class Built:
-    """A finished paper: the name of its file, its content, and which words do not fit its pages."""
+    """A finished paper: the name of its file, its content, and which words do not fit its pages.
+
+    What the plan accepts of these is kept apart from the findings.
+    """
 
     name: str
     content: bytes
     findings: tuple[Finding, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
 
 def build_papers(
@@ -70,7 +75,7 @@ def build_papers(
     for paper, portion in product(asked, owned or (None,)):
         earlier = _earlier(plan, paper, since)
         composed = compose(plan, paper, earlier, audience, portion=portion)
-        made_from = origin(plan, commit, earlier)
+        made_from = origin(plan, commit, earlier if paper.compares else None)
         composed = stamped(composed, made_from, f"{plan.id}/{paper.id}")
         if tracked:
             composed = _tracked(plan, paper, earlier, audience, commit)
@@ -79,9 +84,9 @@ def build_papers(
             if content := written(ready, each, theme):
                 marked = _in_name(composed.meta.marking) if theme.names.marking_in_names else ""
                 whose = f".{portion.party}" if portion else ""
-                said = tuple(misfits(plan, paper, over))
+                said = weigh(plan, misfits(plan, paper, over))
                 name = f"{paper.id}{seen_by}{whose}{marked}.{each.value}"
-                yield Built(name, content, said)
+                yield Built(name, content, said.findings, said.accepted)
 
 
 def _refuse_unfit(plan: Plan, papers: Sequence[Paper], formats: Sequence[Format]) -> None:

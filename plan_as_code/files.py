@@ -96,29 +96,36 @@ def save(files: Files, old: Files) -> tuple[str, ...]:
     it was; a byte order mark stays. Raises PlanAsCodeError when that is not possible.
     """
     changed = [name for name, text in files.texts.items() if old.texts.get(name) != text]
-    written: list[tuple[str, Path]] = []
+    beside: dict[str, Path] = {}
+    name = files.main
     try:
         for name in changed:
-            path = Path(name).resolve()
-            written.append((_beside(path, files.texts[name]), path))
-        for temporary, path in written:
-            os.replace(temporary, path)
+            beside[name] = _beside(Path(name).resolve(), files.texts[name])
+        for name, temporary in beside.items():
+            temporary.replace(Path(name).resolve())
     except OSError as problem:
-        raise PlanAsCodeError(f"{problem.filename} is not written: {problem.strerror}") from None
+        raise PlanAsCodeError(f"{name} is not written: {problem.strerror}") from None
     finally:
-        for temporary, _ in written:
-            Path(temporary).unlink(missing_ok=True)
+        for temporary in beside.values():
+            temporary.unlink(missing_ok=True)
     return tuple(changed)
 
 
-def _beside(path: Path, text: str) -> str:
-    """Write a text to a new file in the folder of an old one, with its mode and mark."""
+def _beside(path: Path, text: str) -> Path:
+    """Write a text to a new file in the folder of an old one, with its mode and mark.
+
+    Raises OSError, and leaves no file, when that is not possible.
+    """
     with path.open("rb") as old:
         mark = old.read(3) == _MARK
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    with open(handle, "wb") as file:
-        file.write((_MARK if mark else b"") + text.encode())
-        file.flush()
-        os.fsync(file.fileno())
-    os.chmod(name, path.stat().st_mode)
-    return name
+    try:
+        with open(handle, "wb") as file:
+            file.write((_MARK if mark else b"") + text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, path.stat().st_mode)
+    except OSError:
+        Path(name).unlink()
+        raise
+    return Path(name)

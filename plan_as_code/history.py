@@ -51,7 +51,7 @@ def at(words: str, plan: Path | None) -> Files:
     """
     asked = wanted(words)
     folder = plan.parent if plan and not asked.path else Path()
-    repository = Repository.around(folder)
+    repository = _repository(folder, words)
     commit = repository.commit(asked.revision)
     if asked.path:
         path = repository.named(asked.path)
@@ -185,6 +185,15 @@ class Repository:
             return output.decode("utf-8-sig")
         except UnicodeDecodeError:
             raise PlanAsCodeError(f"{name} is not UTF-8 text") from None
+
+
+def _repository(folder: Path, words: str) -> Repository:
+    """Find the repository to look words up in, which name no file here."""
+    try:
+        return Repository.around(folder)
+    except PlanAsCodeError as problem:
+        said = f"there is no file `{words}`, and it cannot be looked up in git: {problem}"
+        raise PlanAsCodeError(said) from None
 
 
 def _day(words: str) -> str | None:

@@ -20,6 +20,7 @@ from plan_as_code.themes import Theme
 
 _OFFICE = (Format.PPTX, Format.DOCX, Format.XLSX)
 _READ = (*_OFFICE, Format.ICS, Format.HTML, Format.TEXT)
+_TRACKED = "tracked"
 _PLACE = re.compile(r"(slide|sheet|cover)\b|#")
 
 
@@ -37,16 +38,19 @@ class Proof:
     differences: tuple[str, ...] = ()
 
 
-def prove(content: bytes, name: str, plan: Plan, commit: str, theme: Theme) -> Proof:
+def prove(
+    content: bytes, name: str, plan: Plan, commit: str, theme: Theme, since: str | None = None
+) -> Proof:
     """Hold a file against the papers of a plan, by its name or else by what it says.
 
     A paper built before the plan was committed, or outside git, is that of the commit too.
-    Raises PlanAsCodeError where no paper of the plan has such a format.
+    `since` is the version that it was built to tell changes from. Raises PlanAsCodeError where
+    no paper of the plan has such a format, or no version is named for a tracked copy.
     """
     form = _format(name)
     proofs: list[tuple[float, Proof]] = []
     for said in dict.fromkeys((commit, DRAFT, "")):
-        for built in _rendered(plan, name, form, said, theme):
+        for built in _rendered(plan, name, form, said, theme, since):
             paper = built.name.removesuffix(f".{form.value}")
             if built.content == content:
                 return Proof(paper, said, same=True)
@@ -67,17 +71,22 @@ def _format(name: str) -> Format:
     raise PlanAsCodeError(f"{name} is none of {listed(each.value for each in _READ)}")
 
 
-def _rendered(plan: Plan, name: str, form: Format, commit: str, theme: Theme) -> Iterator[Built]:
+def _rendered(
+    plan: Plan, name: str, form: Format, commit: str, theme: Theme, since: str | None
+) -> Iterator[Built]:
     """Build the paper that a file's name names, for its audience or party; all for no name."""
     paper, *readers = Path(name).stem.split(".")
     if paper not in {each.id for each in plan.papers}:
-        yield from build_papers(plan, theme, formats=[form], commit=commit)
+        yield from build_papers(plan, theme, formats=[form], since=since, commit=commit)
         return
     audience = next((each.key for each in plan.audiences if each.key in readers[:1]), None)
-    yield from build_papers(plan, theme, [paper], [form], commit=commit, audience=audience)
-    if form is Format.XLSX and readers:
-        audience = audience if len(readers) > 1 else None
-        if owned := _owned(select(plan, audience), readers[-1]):
+    tracked = _TRACKED in readers[1 if audience else 0 :][:1]
+    yield from build_papers(plan, theme, [paper], [form], since, commit, audience, tracked)
+    parties = {each.id for each in plan.parties}
+    place = next((at for at in reversed(range(len(readers))) if readers[at] in parties), None)
+    if form is Format.XLSX and place is not None:
+        audience = audience if place else None
+        if owned := _owned(select(plan, audience), readers[place]):
             yield from build_papers(
                 plan, theme, [paper], [form], commit=commit, audience=audience, owned=owned
             )

@@ -1,5 +1,6 @@
 """A plan's files as texts, read together and written together."""
 
+import errno
 import os
 
 import pytest
@@ -62,3 +63,18 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path):
     with pytest.raises(PlanAsCodeError) as problem:
         open_files(tmp_path / "p.yaml")
     assert str(problem.value) == f"there is no file {tmp_path / 'p.yaml'}"
+
+
+def test_a_full_disk_is_told_of_the_file_and_leaves_nothing_beside_it(path, monkeypatch):
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    files = open_files(path)
+    new = Files(files.main, {**files.texts, str(path): PLAN.replace("A plan", "Ours")})
+    before = sorted(path.parent.iterdir())
+    with pytest.raises(PlanAsCodeError) as told:
+        save(new, files)
+    assert str(told.value) == f"{path} is not written: No space left on device"
+    assert sorted(path.parent.iterdir()) == before
+    assert open_files(path) == files

@@ -1,6 +1,7 @@
 """A paper in circulation held against the plan in a real git repository."""
 
 import os
+import shutil
 import zipfile
 from io import BytesIO
 
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 from repositories import PLAN, environment, git, repository
 
 from plan_as_code.cli import main
+from plan_as_code.themes import default_folder
 from plan_as_code.writers.package import seal
 
 PAPERS = """\
@@ -96,6 +98,48 @@ def test_a_tracker_made_for_one_owner_is_known_as_its():
     )
 
 
+def test_a_tracker_for_one_owner_is_known_where_its_name_says_the_marking(folder):
+    theme = folder / "theme"
+    shutil.copytree(default_folder(), theme)
+    with (theme / "theme.yaml").open("a") as file:
+        file.write("marking_in_names: true\n")
+    with (folder / "plan.yaml").open("a") as file:
+        file.write("marking: OFFICIAL\naudiences: [{key: police, name: Officers}]\n")
+    arguments = ["plan.yaml", "--quiet", "--theme", "theme", "--owner", "police"]
+    for more in ((), ("--audience", "police")):
+        assert CliRunner().invoke(main, ["build", *arguments, *more]).exit_code == 0
+    for name in ("tracker.police.OFFICIAL", "tracker.police.police.OFFICIAL"):
+        status, said = verify(f"out/plan/{name}.xlsx", "--theme", "theme")
+        assert (status, said.partition(" of ")[0]) == (
+            0,
+            f"out/plan/{name}.xlsx is the paper `{name}`",
+        )
+
+
+COMPARING = (PLAN + PAPERS).replace(
+    "outline: [{view: cover}, {view: actions}]}", "outline: [{view: changes}]}", 1
+)
+
+
+@pytest.mark.parametrize("file", ["deck.pptx", "full.docx", "full.tracked.docx"])
+def test_a_paper_built_since_a_version_is_known_by_that_version(folder, file):
+    (folder / "plan.yaml").write_text(COMPARING.replace("Sweep the parks", "Sweep"))
+    since = ["--since", "v1"]
+    for more in ((), ("--tracked",)):
+        arguments = ["build", "plan.yaml", "--quiet", *since, *more]
+        assert CliRunner().invoke(main, arguments).exit_code == 0
+    assert verify(f"out/plan/{file}", *since)[0] == 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_paper_that_compares_nothing_is_the_same_since_any_version():
+    assert (
+        CliRunner().invoke(main, ["build", "plan.yaml", "--quiet", "--since", "v1"]).exit_code == 0
+    )
+    status, said = verify("out/plan/deck.pptx", "out/plan/full.docx")
+    assert (status, said.count(" is the paper ")) == (0, 2)
+
+
 def test_a_slide_changed_by_hand_is_told_with_its_place(folder):
     file = folder / "out/plan/deck.pptx"
     file.write_bytes(changed(file.read_bytes(), b"Sweep the parks", b"Sweep the lanes"))
@@ -136,7 +180,7 @@ def test_what_is_no_paper_is_a_sentence():
 def test_a_revision_needs_a_plan():
     done = CliRunner().invoke(main, ["verify", "out/plan/deck.pptx", "--revision", "v1"])
     assert done.exit_code == 2
-    assert "--revision, --theme and --as-of go with --plan" in done.stderr
+    assert "--revision, --theme, --as-of and --since go with --plan" in done.stderr
 
 
 def changed(content, old, new):

@@ -1,11 +1,11 @@
 """What a plan makes of the rules: findings raised, lowered or accepted as it says.
 
-Only what checks and the plan's own rules say can be altered. What is wrong with the words
-of the file stays an error, and so does what is said here of the entries themselves: there
-is no accepting of acceptances.
+Only what checks, the plan's own rules and the making of its papers say can be altered. What
+is wrong with the words of the file stays an error, and so does what is said here of the
+entries themselves: there is no accepting of acceptances.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -18,6 +18,7 @@ from plan_as_code.model import Plan, Rule, Weight
 from plan_as_code.spelling import listed, nearest
 
 COUNTING_DAYS = ("update-overdue",)
+OF_PAPERS = ("text-cut", "text-overflows")  # said only once a paper is made, in its house style
 
 
 @frozen
@@ -29,7 +30,13 @@ class Verdict:
 
 
 def judge(plan: Plan, findings: Sequence[Finding]) -> Verdict:
-    """Apply what the plan makes of the rules, and say which of its entries are wrong.
+    """Apply what the plan makes of the rules, and say which of its entries are wrong."""
+    verdict = weigh(plan, findings)
+    return evolve(verdict, findings=ordered((*verdict.findings, *_faults(plan, findings))))
+
+
+def weigh(plan: Plan, findings: Iterable[Finding]) -> Verdict:
+    """Apply what the plan makes of the rules, and say nothing of its entries.
 
     Of several entries that fit a finding one with `where` counts before one without,
     and then the first.
@@ -47,7 +54,7 @@ def judge(plan: Plan, findings: Sequence[Finding]) -> Verdict:
         else:
             kept.append(finding)
     accepted.sort(key=lambda each: (each.finding.place, each.finding.rule, each.finding.message))
-    return Verdict(ordered((*kept, *_faults(plan, findings))), tuple(accepted))
+    return Verdict(ordered(kept), tuple(accepted))
 
 
 def _entries(plan: Plan) -> Mapping[tuple[str, str | None], Rule]:
@@ -68,7 +75,7 @@ def _applies(plan: Plan, entry: Rule) -> bool:
 
 
 def _alterable(plan: Plan) -> Collection[str]:
-    ids = (*map(rule_id, CHECKS), *(rule.id for rule in plan.own_rules))
+    ids = (*map(rule_id, CHECKS), *OF_PAPERS, *(rule.id for rule in plan.own_rules))
     return dict.fromkeys(ids)
 
 
@@ -151,7 +158,7 @@ def _entry_faults(plan: Plan, entry: Rule, found: Collection[str | None]) -> Ite
             hint="mend what it finds, or agree another day",
             where=entry.rule,
         )
-    elif not plan.origin.partial:
+    elif not plan.origin.partial and entry.rule not in OF_PAPERS:
         yield from _idle(entry, found)
 
 

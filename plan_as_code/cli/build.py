@@ -12,7 +12,7 @@ from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argum
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Severity, count, ordered
 from plan_as_code.model import Plan
-from plan_as_code.report import summary
+from plan_as_code.report import acceptances, summary
 
 if TYPE_CHECKING:
     from plan_as_code.build import Format
@@ -101,6 +101,9 @@ def _build(
     )
     findings = ordered({finding for built in found for finding in built.findings})
     show(findings, err=True)
+    accepted = list(dict.fromkeys(each for built in found for each in built.accepted))
+    if accepted and not quiet:
+        click.echo(acceptances(accepted), err=True)
     if count(findings, Severity.ERROR):
         click.echo(f"{examined.path} is not built: {summary(findings)}", err=True)
         return False

@@ -24,6 +24,7 @@ def genuine(
     revision: str | None,
     theme: Path | None,
     as_of: date | None,
+    since: str | None,
 ) -> bool:
     """Say of each paper whether it is the plan's, at a revision or as the plan is now."""
     found = _plan(plan, revision)
@@ -32,7 +33,9 @@ def genuine(
         found = evolve(found, as_of=as_of)
     opened = open_theme(theme)
     where = f"{plan} at {revision}" if revision else str(plan)
-    proofs = [(path, prove(content_of(path), path.name, found, commit, opened)) for path in papers]
+    proofs = [
+        (path, prove(content_of(path), path.name, found, commit, opened, since)) for path in papers
+    ]
     for path, proof in proofs:
         click.echo(_sentence(path, proof, where, found, commit))
         for line in proof.differences:

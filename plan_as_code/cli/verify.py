@@ -26,6 +26,7 @@ from plan_as_code.report.junit import as_junit
 @click.option(
     "--theme", type=click.Path(path_type=Path), metavar="DIR|NAME", help="The plan's house style."
 )
+@click.option("--since", metavar="REV|FILE", help="What it was built to tell changes from.")
 @as_of_option
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--quiet", is_flag=True, help="Print errors alone.")
@@ -36,6 +37,7 @@ def command(
     plan: Path | None,
     revision: str | None,
     theme: Path | None,
+    since: str | None,
     as_of: date | None,
     strict: bool,
     quiet: bool,
@@ -51,9 +53,9 @@ def command(
     if plan:
         from plan_as_code.cli.proving import genuine
 
-        sys.exit(0 if genuine(files, plan, revision, theme, as_of) else 1)
-    if revision or theme or as_of:
-        raise click.UsageError("--revision, --theme and --as-of go with --plan")
+        sys.exit(0 if genuine(files, plan, revision, theme, as_of, since) else 1)
+    if revision or theme or as_of or since:
+        raise click.UsageError("--revision, --theme, --as-of and --since go with --plan")
     findings = [finding for path in files for finding in _verified(path, marking)]
     match form:
         case "json":

@@ -86,7 +86,7 @@ def _reads_as(text: str, written: str, setting: Setting) -> bool:
     """Read a scalar back from a file that holds nothing else."""
     is_item = setting.head == "- "
     if setting.flow:
-        line = f"[{written}]" if is_item else f"{{k: {written}, l: m}}"
+        line = f"[{written} ]" if is_item else f"{{k: {written} , l: m}}"
     else:
         line = f"{' ' * setting.column}{'- ' if is_item else 'k: '}{written}"
     node, findings = parse(f"{line}\n", "")

@@ -46,6 +46,17 @@ class View(Enum):
     NOTES = "notes"
     CONTACT = "contact"
 
+    @property
+    def compares(self) -> bool:
+        """Whether it tells something from an earlier version too, where there is one."""
+        return self in (
+            View.PROGRESS,
+            View.CHANGES,
+            View.EXCEPTIONS,
+            View.MEASURES,
+            View.RECOMMENDATIONS,
+        )
+
 
 @frozen(kw_only=True)
 class Part(Record):
@@ -72,6 +83,11 @@ class Part(Record):
     speaker_notes: str | None = None
     parts: tuple["Part", ...] = ()
 
+    @property
+    def compares(self) -> bool:
+        """Whether it, or a part of it, tells something from an earlier version too."""
+        return bool(self.view and self.view.compares) or any(each.compares for each in self.parts)
+
 
 @frozen(kw_only=True)
 class Paper(Record):
@@ -95,3 +111,8 @@ class Paper(Record):
     audience: str | None = None
     since: str | None = None
     outline: tuple[Part, ...] = ()
+
+    @property
+    def compares(self) -> bool:
+        """Whether anything in it is told from an earlier version too."""
+        return any(each.compares for each in self.outline)

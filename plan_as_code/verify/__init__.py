@@ -85,7 +85,9 @@ from plan_as_code.verify.rules.titles import (
     title_outside_placeholder,
 )
 
-__all__ = ["RULES", "OfficeFile", "Standards", "verify"]
+__all__ = ["RULES", "UNREADABLE", "OfficeFile", "Standards", "verify"]
+
+UNREADABLE = "unreadable-package"
 
 RULES: tuple[Callable[[OfficeFile], Iterable[Finding]], ...] = (
     unreadable_part,
@@ -176,7 +178,7 @@ def _strange(file: OfficeFile) -> str:
 def _unreadable(file: str, why: str) -> Finding:
     return error(
         Place(file),
-        "unreadable-package",
+        UNREADABLE,
         f"the file cannot be read: {why}",
         hint="verify reads .pptx and .docx files, and their templates",
     )

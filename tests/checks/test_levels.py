@@ -1,13 +1,17 @@
 """What a plan makes of the rules: findings raised, lowered or accepted as it says."""
 
+import re
 import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
+from plan_as_code import misfits
 from plan_as_code.checks import CHECKS, check, examine
 from plan_as_code.checks.catalogue import rule_id
+from plan_as_code.checks.levels import OF_PAPERS
 from plan_as_code.findings import Accepted, Place, Severity, error, warning
 from plan_as_code.load import load_text
 
@@ -167,6 +171,16 @@ def test_an_acceptance_ends_on_its_last_day():
 )  # fmt: skip
 def test_an_acceptance_that_accepts_nothing_is_told(entry, said):
     assert sentences(f"rules: [{{{entry}, level: accept, reason: Hm}}]\n") == [said]
+
+
+@pytest.mark.parametrize("rule", OF_PAPERS)
+def test_an_acceptance_of_what_only_papers_can_say_is_not_called_idle(rule):
+    assert told(f"rules: [{{rule: {rule}, level: accept, reason: Agreed}}]\n") == BOTH
+
+
+def test_what_only_papers_can_say_is_what_misfits_say():
+    told_there = re.findall(r'"(text-[a-z]+)"', Path(misfits.__file__).read_text(encoding="utf-8"))
+    assert sorted(told_there) == [*OF_PAPERS]
 
 
 def test_an_entry_does_something():

@@ -236,6 +236,30 @@ def test_words_that_leave_their_place_on_a_slide_are_told_and_nothing_is_written
     assert err.splitlines()[-1] == "good.yaml is not built: 1 error, 1 warning, no notes"
 
 
+def test_words_that_leave_their_place_may_be_accepted_and_are_built_and_listed(folder):
+    rules = "rules: [{rule: text-overflows, level: accept, reason: The board's own words}]\n"
+    text = GOOD.replace("name: First", f"name: {LONG * 6}") + rules
+    (folder / "good.yaml").write_text(text, encoding="utf-8")
+    status, out, err = said("good.yaml")
+    assert (status, len(out.splitlines())) == (0, 2)
+    assert err.splitlines()[1:] == [
+        "accepted:",
+        "  text-overflows: The board's own words",
+        "    good.yaml:9:11: as the title of a slide of `deck` this fills 6 lines, 3 more than"
+        " there is room for",
+    ]
+    assert said("good.yaml", "--quiet") == (0, "", "")
+
+
+def test_words_that_are_cut_stop_a_build_where_the_plan_raises_them(folder):
+    rules = "rules: [{rule: text-cut, level: error, where: A1}]\n"
+    text = GOOD.replace("Sweeps", LONG * 12) + rules
+    (folder / "good.yaml").write_text(text, encoding="utf-8")
+    status, out, err = said("good.yaml")
+    assert (status, out, made(folder)) == (1, "", [])
+    assert "error: the words of `A1` fill" in err
+
+
 def test_words_that_are_cut_between_two_slides_are_told_and_the_papers_are_written(folder):
     (folder / "good.yaml").write_text(GOOD.replace("Sweeps", LONG * 12), encoding="utf-8")
     status, out, err = said("good.yaml", "--quiet")

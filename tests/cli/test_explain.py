@@ -5,6 +5,7 @@ from click.testing import CliRunner
 
 from plan_as_code.cli import main
 from plan_as_code.explain import rules
+from plan_as_code.returns import RULES as TRACKERS
 from plan_as_code.verify import RULES
 
 
@@ -55,13 +56,15 @@ def test_a_rule_without_example_is_explained_in_words_alone():
 def test_without_a_rule_all_are_listed_with_a_line_each():
     status, out, err = said()
     assert (status, err) == (0, "")
-    plan, heading, office = out.split("\n\n")
+    plan, heading, office, last, trackers = out.split("\n\n")
     lines = plan.splitlines()
     assert [line.split()[0] for line in lines] == list(rules())
     assert heading == "The rules on finished Office files, which `plan-as-code verify` applies:"
     assert [line.split()[0] for line in office.splitlines()] == sorted(
-        rule.__name__.replace("_", "-") for rule in RULES
+        [*(rule.__name__.replace("_", "-") for rule in RULES), "unreadable-package"]
     )
+    assert last == "The rules on trackers that came back, which `plan-as-code returns` applies:"
+    assert [line.split()[0] for line in trackers.splitlines()] == list(TRACKERS)
     assert "owner-missing                 A current action that nobody answers for." in lines
 
 
@@ -70,6 +73,16 @@ def test_a_rule_on_office_files_is_explained_by_its_own_words():
         0,
         "ragged-row\n\nA row with more or fewer columns than its table.\n\nOne of the rules on"
         " finished Office files, which `plan-as-code verify` applies.\n",
+        "",
+    )
+
+
+def test_a_rule_on_returns_is_explained_by_what_it_finds_and_how_to_mend_it():
+    assert said("[clash]") == (
+        0,
+        "clash\n\nA field on which returns disagree, or which the plan has changed since.\n\nAgree"
+        " what is right, and put it into the plan with `update`.\n\nOne of the rules on trackers"
+        " that came back, which `plan-as-code returns` applies.\n",
         "",
     )
 

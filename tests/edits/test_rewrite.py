@@ -64,15 +64,21 @@ def test_changing_one_field_changes_nothing_before_it_and_nothing_behind_it(seed
         assert new == old
         return
     [change] = changes
-    start, end = stretch(old, change.id, change.field, gone=not change.after)
+    start, end = stretch(old, change.id, change.field, gone=is_less(change))
     assert new.startswith(old[:start])
     assert new.endswith(old[end:])
+
+
+def is_less(change):
+    """Whether a field goes, or entries of its list."""
+    before, after = change.before, change.after
+    return not after or (isinstance(before, tuple) and len(after) < len(before))
 
 
 def stretch(text, id, field, gone):
     """Where in a text a field may change: its own lines, or those between its neighbours.
 
-    A field that goes takes the comments along that are indented as part of it.
+    What goes, a field or an entry, takes the comments along that are indented as part of it.
     """
     node = next(each for each in mappings(parse(text, "")[0]) if named(each, id))
     page, held = Page(text), entries(node)

@@ -101,6 +101,11 @@ def test_what_stands_in_braces_stays_in_braces():
     assert after(text, "owners=") == "      - {id: A1, text: One, status: green}  # short\n"
 
 
+def test_a_lone_dash_in_brackets_is_quoted():
+    text = "      - {id: A1, text: One, meets: [police ]}\n"
+    assert after(text, "meets=police,-") == '      - {id: A1, text: One, meets: [police, "-" ]}\n'
+
+
 def test_a_field_that_is_new_stands_in_the_usual_order_among_its_neighbours():
     text = """\
       - id: A1
