@@ -18,6 +18,7 @@ from plan_as_code.papers.cells import (
     owners_cell,
     plain_cell,
     status_cell,
+    why_lines,
 )
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
@@ -132,9 +133,8 @@ def _beside(lookup: Lookup, group: Group, theme: Theme) -> Iterable[Placed]:
 
 
 def _stands(action: Action) -> bool:
-    """Whether anything is on record of how an action stands."""
-    told = (action.reason, action.closed, action.evidence)
-    return isinstance(action.standing, str) or any(told)
+    """Whether a column says anything of how an action stands."""
+    return isinstance(action.standing, str) or action.closed is not None
 
 
 def short_table(lookup: Lookup, placed: tuple[Placed, ...], caption: str) -> Table:
@@ -208,6 +208,7 @@ def _row(placed: Placed, cells: tuple[Cell, ...]) -> Row:
 
 def _details(lookup: Lookup, action: Action) -> Iterable[Text]:
     """Give the lines below an action's words: each says what it is first."""
+    yield from why_lines(lookup, action)
     yield from moved_lines(lookup, action)
     for funding in known(action.funding):
         amount = f" (£{funding.amount:,f})" if funding.amount is not None else ""

@@ -68,18 +68,29 @@ def move_reason(lookup: Lookup, move: Move) -> str:
 
 
 def status_cell(lookup: Lookup, action: Action) -> Cell:
-    """Print the status that counts, its reason, and when and on what evidence it was closed."""
+    """Print the status that counts and when an action was closed; `why_lines` says the rest."""
     lines: list[Text] = []
     tone = Tone.MUTED
     if isinstance(action.standing, str):
         status = lookup.statuses.get(action.standing)
         lines = [(Run(status.word if status else action.standing, strong=True),)]
         tone = status.tone if status else Tone.MUTED
-    lines += [*_decided(lookup, action)]
-    lines += [inline(action.reason)] if action.reason else []
-    lines += [words(f"Closed {printed(action.closed)}")] if action.closed else []
-    lines += [labelled("Evidence", action.evidence)] if action.evidence else []
+    lines += closed_lines(action)
     return Cell(tuple(lines) or (words(NOT_RECORDED),), tone)
+
+
+def closed_lines(action: Action) -> tuple[Text, ...]:
+    """Say when an action was closed; nothing of one that is open."""
+    return (words(f"Closed {printed(action.closed)}"),) if action.closed else ()
+
+
+def why_lines(lookup: Lookup, action: Action) -> Iterator[Text]:
+    """Say who decided on a status, why it is what it is and on what evidence it was closed."""
+    yield from _decided(lookup, action)
+    if action.reason:
+        yield labelled("Why", action.reason)
+    if action.evidence:
+        yield labelled("Evidence", action.evidence)
 
 
 def _decided(lookup: Lookup, action: Action) -> Iterable[Text]:

@@ -25,15 +25,23 @@ INDENT: Final = 240
 _TWIPS: Final = 20
 _SLACK: Final = 1.0
 _CLOSE: Final = 2.0
+_CLOSER: Final = 0.7
+"""The part of the margins that is left where room is short; the rest is for words."""
+
+_MANY: Final = 6
+"""How many columns make room short."""
+
 _AROUND: Final = 0.5
 
-_WHOLE: Final = 0.8
+_WHOLE: Final = 1.0
 """How many lines a row may be higher for a short word that stays whole: pages have room."""
 
 _SUM: Final = 0.4
 _PART: Final = 0.2
-_PAIR: Final = 0.15
-"""How much of a page a sum, another table and two rows may take to be kept together."""
+"""How much of a page a sum and another table may take to be kept together."""
+
+_PAIR: Final = 7.5
+"""How many lines two rows may be high for the first or the last of a table to have company."""
 
 
 @frozen
@@ -77,7 +85,9 @@ def layouts(tables: Iterable[Table], letters: Setting, width: int) -> Mapping[Ke
 def _layout(tables: Sequence[Table], letters: Setting, width: int) -> Layout:
     stacks, room = stacked(tables, letters), width / _TWIPS
     space = (room - sum(stack.least for stack in stacks)) / len(stacks) - _SLACK
-    close = max(space / 2, _CLOSE) if space < letters.sides else None
+    close = None
+    if space < letters.sides or len(stacks) >= _MANY:
+        close = max(min(space, letters.sides * _CLOSER) / 2, _CLOSE)
     sides = (letters.sides if close is None else 2 * close) + _SLACK
     ends = accumulate(shares(stacks, room, letters.level.size, sides, _WHOLE), initial=0.0)
     places = [*(round(end * _TWIPS) for end in ends)]
@@ -96,7 +106,7 @@ def kept(table: Table, shape: Layout, letters: Setting, height: int) -> Iterator
     last = len(table.rows) - 1
     short = _is_short(table, shape, letters, room)
     for index, (row, below) in enumerate(pairwise(table.rows)):
-        ends = index in (0, last - 1) and _high((row, below), table, shape, letters) <= room * _PAIR
+        ends = index in (0, last - 1) and _high((row, below), table, shape, letters) <= _PAIR
         yield short or below.total or ends
     yield from (False for _ in table.rows[-1:])
 
