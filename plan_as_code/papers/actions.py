@@ -17,10 +17,10 @@ from plan_as_code.papers.cells import (
     moved_lines,
     owners_cell,
     plain_cell,
-    status_cell,
     why_lines,
 )
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.piece import standing_cell
 from plan_as_code.tone import Tone
 
 FULL = (
@@ -110,7 +110,7 @@ def unrecorded(lookup: Lookup, group: Group, theme: Theme) -> tuple[Column, ...]
     recorded = {
         Field.OWNERS: any(known(action.owners) for action in actions),
         Field.DEADLINE: any(isinstance(action.deadline, Deadline) for action in actions),
-        Field.STATUS: any(_stands(action) for action in actions),
+        Field.STATUS: any(isinstance(action.standing, str) for action in actions),
         Field.MEASURES: any(known(action.measures) for action in actions),
     }
     return tuple(
@@ -130,11 +130,6 @@ def _beside(lookup: Lookup, group: Group, theme: Theme) -> Iterable[Placed]:
             for each in groups(other, its):
                 if (each.kind.key, each.drafted) == (group.kind.key, group.drafted):
                     yield from each.placed
-
-
-def _stands(action: Action) -> bool:
-    """Whether a column says anything of how an action stands."""
-    return isinstance(action.standing, str) or action.closed is not None
 
 
 def short_table(lookup: Lookup, placed: tuple[Placed, ...], caption: str) -> Table:
@@ -179,7 +174,7 @@ def _full_row(lookup: Lookup, placed: Placed) -> Row:
         Cell((inline(action.text), *_details(lookup, action))),
         owners_cell(lookup, action.owners),
         deadline_cell(action.deadline),
-        status_cell(lookup, action),
+        standing_cell(lookup, action),
         measures_cell(action.measures),
     )
     return _row(placed, cells)

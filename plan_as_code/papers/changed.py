@@ -73,7 +73,7 @@ def _movement(lookup: Lookup, earlier: Plan) -> tuple[SlideBlock, ...]:
     heads = [column or "No longer in the plan" for column in moved.now]
     columns = (
         Column("Status then"),
-        *(Column(head, figures=True) for head in heads),
+        *(Column(f"Now {head[:1].lower()}{head[1:]}", figures=True) for head in heads),
         Column("All", figures=True),
     )
     rows = [

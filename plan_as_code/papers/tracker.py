@@ -15,7 +15,6 @@ from plan_as_code.model import Action, Deadline, Paper, Placed, Update, known, w
 from plan_as_code.owning import Portion
 from plan_as_code.papers.cells import (
     NOT_RECORDED,
-    closed_lines,
     deadline_cell,
     measures_cell,
     moved_lines,
@@ -173,8 +172,7 @@ def _status(lookup: Lookup, action: Action) -> str:
 
 def _reason(lookup: Lookup, action: Action) -> str | None:
     """Say why a status is what it is, who decided it, when and on what evidence it closed."""
-    lines = (*closed_lines(action), *why_lines(lookup, action))
-    return "\n".join(map(plain, lines)) or None
+    return "\n".join(map(plain, why_lines(lookup, action))) or None
 
 
 def _lines(cell: Cell) -> str:

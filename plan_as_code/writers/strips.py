@@ -22,6 +22,7 @@ _MARK: Final = 0.85
 _LINE: Final = 0.75
 _PALE: Final = 0.88
 _INDENT: Final = 0.2
+_GAP: Final = 0.4
 
 
 @frozen
@@ -92,7 +93,7 @@ def _key(strip: Strip, level: Level, colours: Colours) -> Iterator[Shape]:
             yield Shape(BOX, sign.left + _LINE, top + _LINE, inner, inner, colours.mist)
         else:
             yield Shape(_FORMS[sign.kind], sign.left, top, size, size, colours.deep)
-        beside = size + _INDENT * level.size
+        beside = size + _GAP * level.size
         place = (sign.left + beside, strip.lanes + (strip.row - level.line) / 2)
         room = (sign.width - beside, level.line)
         yield Shape(BOX, *place, *room, None, (sign.word,), colours.ink)

@@ -150,7 +150,7 @@ def _blocks(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[str]:
 def _place(above: Block | None, block: Block, below: Sequence[Block]) -> str:
     """Start pages with the contents and what follows them; keep words with their table."""
     fresh = isinstance(above, Contents) or (isinstance(block, Contents) and above is not None)
-    keep = _listed(block, 0) if isinstance(block, Bullets) else _stays(above, block, below)
+    keep = _stays(above, block, below)
     if fresh or above is None:
         return wordml.placed(keep=keep, fresh=fresh, before=0)
     return wordml.placed(keep=keep, before=_UNDER_TABLE if _tight(above, block) else None)
@@ -158,9 +158,13 @@ def _place(above: Block | None, block: Block, below: Sequence[Block]) -> str:
 
 def _stays(above: Block | None, block: Block, below: Sequence[Block]) -> bool:
     """Say whether words are worth little on another page than what follows them."""
-    return isinstance(block, Paragraph) and (
-        _introduces(below) or _alone(above, below) or _in_lines(block, below)
-    )
+    match block:
+        case Bullets():
+            return _listed(block, 0)
+        case Paragraph():
+            return _introduces(below) or _alone(above, below) or _in_lines(block, below)
+        case _:
+            return False
 
 
 def _introduces(below: Sequence[Block]) -> bool:
