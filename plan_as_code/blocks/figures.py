@@ -97,7 +97,8 @@ class Timeline:
     """Marks on the days of a time, which is made of spans that follow each other.
 
     `counted` says what the figures of the spans count; they are shown where any is not nought.
-    What comes before `now`, a day of the time, has passed.
+    What comes before `now`, a day of the time, has passed. `key` says what each kind of mark
+    is called, and with NOW what is called that has passed.
     """
 
     caption: Text
@@ -106,6 +107,7 @@ class Timeline:
     marks: tuple[Mark, ...]
     now: date
     change: Change | None = None
+    key: tuple[tuple[MarkKind, str], ...] = ()
 
     @property
     def figures(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _SLACK: Final = 1.08
 _SWATCH, _AROUND = 3, 0.6
 """A mark of the key with what is around it, and the room beside names: in sizes of the words."""
 
-_KEY, _BETWEEN = 1.3, 0.8
+_KEY, _BETWEEN = 1.3, 0.6
 """A line of the key, and the room between the names of two bars: in lines."""
 
 _ROUNDING: Final = 1e-6

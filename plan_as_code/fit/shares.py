@@ -82,7 +82,8 @@ def _standing(stacks: Sequence[Stack], least: list[float], room: float, size: fl
     if sum([each for each, fits in zip(natural, short, strict=True) if fits]) > room * _FOR_SHORT:
         return least
     found = zip(least, natural, short, strict=True)
-    return [max(few, each) if fits else few for few, each, fits in found]
+    widened = [max(few, each) if fits else few for few, each, fits in found]
+    return widened if sum(widened) <= room else least
 
 
 def lines(words: Words, width: float) -> int:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import accumulate
 from typing import Final
 
 from attrs import evolve, frozen
@@ -23,7 +24,10 @@ _BESIDE, _APART = 0.9, 1.2
 """From the middle of a mark to its words, and between labels, for each point of their size."""
 
 _HEAD, _SPACE, _BAND = 2.2, 0.3, 1.25
-"""The heads, the space around labels, and each row of what is counted: in lines."""
+"""The heads, the space around labels, and each row of the key and what is counted: in lines."""
+
+_SIGN, _BETWEEN = 1.3, 1.2
+"""From where a sign of the key begins to its word, and between signs: for each point of size."""
 
 
 @frozen
@@ -57,11 +61,22 @@ class Flag:
 
 
 @frozen
-class Strip:
-    """How a timeline is laid out, in points: its heads on top, then the marks, then the figures.
+class Sign:
+    """What a kind of mark is called in the key: where its mark begins, how wide both are."""
 
-    `head` is how high the heads are, `lanes` where the marks end, `now` how much of the time
-    has passed; the figures stand below `lanes`, under the words for what they count.
+    kind: MarkKind
+    word: str
+    left: float
+    width: float
+
+
+@frozen
+class Strip:
+    """How a timeline is laid out, in points: heads on top, marks, the key, then the figures.
+
+    `head` is how high the heads are, `lanes` where the marks end and the key begins, `row` how
+    high the key is, `now` how much of the time has passed. The figures stand below the words
+    for what they count, which begin at `counted`.
     """
 
     width: float
@@ -71,6 +86,9 @@ class Strip:
     now: float
     heads: tuple[Head, ...]
     flags: tuple[Flag, ...]
+    row: float
+    counted: float
+    signs: tuple[Sign, ...]
 
 
 @frozen
@@ -109,9 +127,13 @@ def strip(timeline: Timeline, width: float, level: Level, ruler: Ruler) -> Strip
     found = [tuple(_flags(labels, head, width, level)) for labels in tries]
     flags = min(found, key=lambda each: _end(each, head, level))
     lanes = _end(flags, head, level)
-    band = 2 * _BAND * level.line if timeline.figures else 0
     now = _place(heads, timeline.now, 0)
-    return Strip(width, lanes + band, head, lanes, now, heads, flags)
+    signs, row = _signs(timeline, width, level, ruler), _BAND * level.line
+    told = ruler.length((Run(timeline.counted, strong=True),), level) if timeline.figures else 0
+    beside = not signs or (bool(told) and told + _BETWEEN * level.size <= signs[0].left)
+    counted = lanes if beside else lanes + row
+    height = counted + (2 * row if told else 0)
+    return Strip(width, height, head, lanes, now, heads, flags, row, counted, signs)
 
 
 def parted(
@@ -157,6 +179,19 @@ def _heads(timeline: Timeline, width: float) -> Iterator[Head]:
         new = "" if span.first.year == year else str(span.first.year)
         year = span.first.year
         yield Head(span, index * each, each, new)
+
+
+def _signs(timeline: Timeline, width: float, level: Level, ruler: Ruler) -> tuple[Sign, ...]:
+    """Put the key at the right; none where there is no room for it."""
+    wide = [
+        _SIGN * level.size + ruler.length((Run(word),), level) * _SLACK for _, word in timeline.key
+    ]
+    ends = [*accumulate((each + _BETWEEN * level.size for each in wide), initial=0.0)]
+    start = width + _BETWEEN * level.size - ends[-1]
+    if start < 0:
+        return ()
+    found = zip(timeline.key, ends, wide, strict=False)
+    return tuple(Sign(kind, word, start + end, each) for (kind, word), end, each in found)
 
 
 def _place(heads: tuple[Head, ...], day: date, inset: float) -> float:

@@ -17,9 +17,10 @@ from plan_as_code.papers.cells import (
     moved_lines,
     owners_cell,
     plain_cell,
-    status_cell,
+    why_lines,
 )
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.piece import standing_cell
 from plan_as_code.tone import Tone
 
 FULL = (
@@ -109,7 +110,7 @@ def unrecorded(lookup: Lookup, group: Group, theme: Theme) -> tuple[Column, ...]
     recorded = {
         Field.OWNERS: any(known(action.owners) for action in actions),
         Field.DEADLINE: any(isinstance(action.deadline, Deadline) for action in actions),
-        Field.STATUS: any(_stands(action) for action in actions),
+        Field.STATUS: any(isinstance(action.standing, str) for action in actions),
         Field.MEASURES: any(known(action.measures) for action in actions),
     }
     return tuple(
@@ -129,12 +130,6 @@ def _beside(lookup: Lookup, group: Group, theme: Theme) -> Iterable[Placed]:
             for each in groups(other, its):
                 if (each.kind.key, each.drafted) == (group.kind.key, group.drafted):
                     yield from each.placed
-
-
-def _stands(action: Action) -> bool:
-    """Whether anything is on record of how an action stands."""
-    told = (action.reason, action.closed, action.evidence)
-    return isinstance(action.standing, str) or any(told)
 
 
 def short_table(lookup: Lookup, placed: tuple[Placed, ...], caption: str) -> Table:
@@ -179,7 +174,7 @@ def _full_row(lookup: Lookup, placed: Placed) -> Row:
         Cell((inline(action.text), *_details(lookup, action))),
         owners_cell(lookup, action.owners),
         deadline_cell(action.deadline),
-        status_cell(lookup, action),
+        standing_cell(lookup, action),
         measures_cell(action.measures),
     )
     return _row(placed, cells)
@@ -208,6 +203,7 @@ def _row(placed: Placed, cells: tuple[Cell, ...]) -> Row:
 
 def _details(lookup: Lookup, action: Action) -> Iterable[Text]:
     """Give the lines below an action's words: each says what it is first."""
+    yield from why_lines(lookup, action)
     yield from moved_lines(lookup, action)
     for funding in known(action.funding):
         amount = f" (£{funding.amount:,f})" if funding.amount is not None else ""

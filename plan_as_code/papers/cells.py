@@ -67,19 +67,16 @@ def move_reason(lookup: Lookup, move: Move) -> str:
     return move.reason or ("Reason withheld" if is_hidden else "No reason on record")
 
 
-def status_cell(lookup: Lookup, action: Action) -> Cell:
-    """Print the status that counts, its reason, and when and on what evidence it was closed."""
-    lines: list[Text] = []
-    tone = Tone.MUTED
-    if isinstance(action.standing, str):
-        status = lookup.statuses.get(action.standing)
-        lines = [(Run(status.word if status else action.standing, strong=True),)]
-        tone = status.tone if status else Tone.MUTED
-    lines += [*_decided(lookup, action)]
-    lines += [inline(action.reason)] if action.reason else []
-    lines += [words(f"Closed {printed(action.closed)}")] if action.closed else []
-    lines += [labelled("Evidence", action.evidence)] if action.evidence else []
-    return Cell(tuple(lines) or (words(NOT_RECORDED),), tone)
+def why_lines(lookup: Lookup, action: Action) -> Iterator[Text]:
+    """Say who decided on a status, why it is what it is, when and on what evidence it closed."""
+    yield from _decided(lookup, action)
+    if action.reason:
+        yield labelled("Why", action.reason)
+    closed = f"Closed on {printed(action.closed)}" if action.closed else "Evidence"
+    if action.evidence:
+        yield labelled(closed, action.evidence)
+    elif action.closed:
+        yield words(closed)
 
 
 def _decided(lookup: Lookup, action: Action) -> Iterable[Text]:

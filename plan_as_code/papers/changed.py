@@ -83,7 +83,7 @@ def _movement(lookup: Lookup, earlier: Plan) -> tuple[SlideBlock, ...]:
     sums = [sum(column) for column in zip(*moved.counts, strict=True)]
     rows.append(number_row("All", [*sums, moved.total], total=True))
     caption = f"Statuses then, down the side, and now, along the top, {compared(lookup)}"
-    return (listing(caption, columns, rows, ""), said(moved_words(moved)))
+    return (said(moved_words(moved)), listing(caption, columns, rows, ""))
 
 
 def moved_words(moved: Movement) -> str:

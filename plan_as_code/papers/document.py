@@ -50,7 +50,7 @@ from plan_as_code.papers.timeline import timeline
 from plan_as_code.papers.titles import TITLES
 
 _WIDE = (View.ACTIONS, View.CHANGES, View.EXCEPTIONS, View.MEASURES)
-_EITHER = (View.EVENTS, View.DUE)
+_EITHER = (View.EVENTS, View.DUE, View.TIMELINE)
 _UPRIGHT = 4
 
 

@@ -2,7 +2,7 @@
 
 from plan_as_code.blocks import Cell, Column, Row, Table, words
 from plan_as_code.markup import inline
-from plan_as_code.model import Event, EventKind, Field
+from plan_as_code.model import Event, EventKind, Field, Plan
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.withheld import WITHHELD
@@ -14,36 +14,47 @@ def events_table(lookup: Lookup) -> Table:
     columns = (
         Column("Date"),
         Column("Event"),
-        Column("Kind"),
-        Column("Owed to or held at"),
+        Column("What it is"),
         Column("Outcome"),
-    )
-    events = sorted(
-        lookup.plan.events, key=lambda event: (event.date.last is None, event.date.dates)
     )
     rows = tuple(
         Row(
             (
                 cell(event.date.text),
                 Cell((words(event.name), *(inline(note) for note in event.notes))),
-                plain_cell(event.kind.value.capitalize()),
-                plain_cell(_where(lookup, event)),
+                plain_cell(_what(lookup, event)),
                 outcome_cell(lookup, event),
             )
         )
-        for event in events
+        for event in ordered(lookup.plan)
     )
-    summary = (
-        "One row for each meeting and milestone: date, name, kind, to whom it is owed, outcome."
-    )
+    summary = "One row for each meeting and milestone: date, name, what it is, outcome."
     caption = words("Meetings and milestones in the order of their dates")
     return Table(caption, summary, columns, rows, head_column=False)
 
 
-def _where(lookup: Lookup, event: Event) -> str:
-    """Say to whom something is owed and where it is held."""
+def ordered(plan: Plan) -> list[Event]:
+    """Give the events in the order of their dates, undated ones last."""
+    return sorted(plan.events, key=lambda event: (event.date.last is None, event.date.dates))
+
+
+def where(lookup: Lookup, event: Event) -> str:
+    """Say to whom something is owed and where it is held; nothing where neither is known."""
     place = WITHHELD if Field.PLACE in lookup.plan.hidden and not event.owed_to else event.place
     return ", ".join(filter(None, (lookup.party(event.owed_to), place)))
+
+
+def _what(lookup: Lookup, event: Event) -> str:
+    """Say what an event is, and to whom it is owed or where it is held."""
+    kind = event.kind.value.capitalize()
+    missing = "place" if event.kind is EventKind.MEETING else "to whom it is owed"
+    match where(lookup, event):
+        case "":
+            return f"{kind}, {missing} not recorded"
+        case place if place == WITHHELD:
+            return f"{kind}, {missing} withheld"
+        case found:
+            return f"{kind}, {'owed to ' if event.owed_to else ''}{found}"
 
 
 def outcome_cell(lookup: Lookup, event: Event) -> Cell:

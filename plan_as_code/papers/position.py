@@ -21,7 +21,7 @@ def progress(lookup: Lookup) -> tuple[Piece, ...]:
     moved = moved_words(movement(earlier, lookup.plan)) if earlier else NO_EARLIER
     return (
         Piece("where each part stands", tuple(_by_theme(lookup))),
-        Piece("what the statuses mean", (_legend(lookup), said(moved))),
+        Piece("what the statuses mean", (said(moved), _legend(lookup))),
         Piece("milestones", (_milestones(lookup),)),
     )
 

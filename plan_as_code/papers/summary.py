@@ -19,7 +19,7 @@ def summary_table(lookup: Lookup) -> Table:
     plan = lookup.plan
     themes = [_counted(lookup, group.theme) for group in counts.groups]
     rows = [
-        Row((plain_cell(group.theme.name), *_figures(counts, group.figures, placed, kinds)))
+        Row((plain_cell(group.theme.title), *_figures(counts, group.figures, placed, kinds)))
         for group, placed in zip(counts.groups, themes, strict=True)
         if plan.themes
     ]
@@ -32,8 +32,8 @@ def summary_table(lookup: Lookup) -> Table:
         *(lookup.kinds[key].word if key in lookup.kinds else key for key in kinds),
         "Total",
         "Drafted",
-        "With an owner",
-        "With a deadline",
+        "Owned",
+        "Dated",
     ]
     first = "Actions" if flat else name.capitalize()
     return Table(

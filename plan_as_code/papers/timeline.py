@@ -17,6 +17,11 @@ from plan_as_code.progress import open_days
 _MOST: Final = 16
 """How many stretches of time a timeline has room for."""
 _COUNTED: Final = "Deadlines of open actions"
+_CALLED: Final = {
+    MarkKind.MEETING: "Meeting",
+    MarkKind.MILESTONE: "Milestone",
+    MarkKind.NOW: "Past",
+}
 
 
 def timeline(lookup: Lookup) -> Timeline | Paragraph:
@@ -36,7 +41,9 @@ def timeline(lookup: Lookup) -> Timeline | Paragraph:
     spans = tuple(_spans(period.start, first, last, dues))
     ordered = tuple(sorted(marks, key=lambda mark: mark.day))
     caption = words(_caption(dated, dues))
-    return Timeline(caption, _COUNTED, spans, ordered, lookup.plan.as_of)
+    kinds = {mark.kind for mark in marks}
+    key = tuple((kind, word) for kind, word in _CALLED.items() if kind in kinds)
+    return Timeline(caption, _COUNTED, spans, ordered, lookup.plan.as_of, key=key)
 
 
 def _caption(dated: Sequence[Event], dues: Sequence[date]) -> str:

@@ -19,9 +19,9 @@ from plan_as_code.papers.cells import (
     measures_cell,
     moved_lines,
     owners_cell,
-    status_cell,
+    why_lines,
 )
-from plan_as_code.papers.events import events_table
+from plan_as_code.papers.events import ordered, outcome_cell, where
 from plan_as_code.papers.form import (
     ACTION,
     ACTIONS,
@@ -46,7 +46,14 @@ from plan_as_code.papers.form import (
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.tone import Tone
 
-_EVENTS = (1.5, 3.6, 1.1, 2.0, 2.2)
+_EVENTS = (
+    Field("Date", 1.5),
+    Field("Day", 1.3),
+    Field("Event", 3.6),
+    Field("Kind", 1.1),
+    Field("Owed to or held at", 2.0),
+    Field("Outcome", 2.2),
+)
 COLUMNS = (
     Field(ID, 0.8),
     Field(THEME, 2.2),
@@ -172,18 +179,11 @@ def _status(lookup: Lookup, action: Action) -> str:
 
 def _reason(lookup: Lookup, action: Action) -> str | None:
     """Say why a status is what it is, who decided it, when and on what evidence it closed."""
-    cell = status_cell(lookup, action)
-    if isinstance(action.standing, str):
-        return _rest(cell)
-    return None if _lines(cell) == NOT_RECORDED else _lines(cell)
+    return "\n".join(map(plain, why_lines(lookup, action))) or None
 
 
 def _lines(cell: Cell) -> str:
     return "\n".join(map(plain, cell.paragraphs))
-
-
-def _rest(cell: Cell) -> str | None:
-    return "\n".join(map(plain, cell.paragraphs[1:])) or None
 
 
 def _listed(texts: Iterable[str]) -> str | None:
@@ -192,16 +192,18 @@ def _listed(texts: Iterable[str]) -> str | None:
 
 def _events(lookup: Lookup) -> Sheet:
     """Give the plan's meetings and milestones, each with its day as a date."""
-    table = events_table(lookup)
-    fields = zip(table.columns, _EVENTS, strict=True)
-    words, *others = (Field(column.heading, weight) for column, weight in fields)
-    days = {event.date.text: event.date.last for event in lookup.plan.events}
-    rows = (tuple(map(_lines, row.cells)) for row in table.rows)
-    return Sheet(
-        EVENTS,
-        (words, Field("Day", 1.3), *others),
-        tuple(Line((date, days.get(date), *rest)) for date, *rest in rows),
+    rows = (
+        (
+            unmarked(event.date.text),
+            event.date.last,
+            "\n".join((event.name, *map(unmarked, event.notes))),
+            event.kind.value.capitalize(),
+            where(lookup, event) or NOT_RECORDED,
+            _lines(outcome_cell(lookup, event)),
+        )
+        for event in ordered(lookup.plan)
     )
+    return Sheet(EVENTS, _EVENTS, tuple(map(Line, rows)))
 
 
 def _statuses(lookup: Lookup, rows: Iterable[Placed]) -> Sheet:

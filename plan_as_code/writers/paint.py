@@ -16,7 +16,7 @@ PATTERNS: Final = ("", "wdUpDiag", "wdDnDiag", "narHorz", "narVert")
 _UNTONED: Final = ("deep", "info", "visited")
 _BLACK: Final = "000000"
 _SHADE: Final = 0.45
-_PALE: Final = 0.65
+_PALE: Final = 0.4
 
 
 @frozen

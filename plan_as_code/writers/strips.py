@@ -20,8 +20,9 @@ _FORMS: Final = {
 }
 _MARK: Final = 0.85
 _LINE: Final = 0.75
-_PALE: Final = 0.8
+_PALE: Final = 0.88
 _INDENT: Final = 0.2
+_GAP: Final = 0.4
 
 
 @frozen
@@ -63,6 +64,7 @@ def shapes(timeline: Timeline, strip: Strip, level: Level, colours: Colours) -> 
         yield Shape(BOX, *place, colours.deep, lines, colours.paper, strong=True, inset=inset)
     yield Shape(BOX, 0, strip.lanes, strip.width, 2 * _LINE, colours.deep)
     yield from _flags(strip, level, colours)
+    yield from _key(strip, level, colours)
     if timeline.figures:
         yield from _figures(timeline, strip, level, colours)
 
@@ -80,6 +82,23 @@ def _flags(strip: Strip, level: Level, colours: Colours) -> Iterator[Shape]:
         yield Shape(BOX, *place, None, flag.lines, colours.ink, align, strong)
 
 
+def _key(strip: Strip, level: Level, colours: Colours) -> Iterator[Shape]:
+    """Give each sign of the key with its word; what has passed has a piece of its ground."""
+    size = _MARK * level.size
+    top = strip.lanes + (strip.row - size) / 2
+    for sign in strip.signs:
+        if sign.kind is MarkKind.NOW:
+            inner = size - 2 * _LINE
+            yield Shape(BOX, sign.left, top, size, size, colours.muted)
+            yield Shape(BOX, sign.left + _LINE, top + _LINE, inner, inner, colours.mist)
+        else:
+            yield Shape(_FORMS[sign.kind], sign.left, top, size, size, colours.deep)
+        beside = size + _GAP * level.size
+        place = (sign.left + beside, strip.lanes + (strip.row - level.line) / 2)
+        room = (sign.width - beside, level.line)
+        yield Shape(BOX, *place, *room, None, (sign.word,), colours.ink)
+
+
 def _colour(mark: Mark, colours: Colours) -> str:
     if mark.kind is MarkKind.NOW:
         return colours.accent
@@ -88,12 +107,12 @@ def _colour(mark: Mark, colours: Colours) -> str:
 
 def _figures(timeline: Timeline, strip: Strip, level: Level, colours: Colours) -> Iterator[Shape]:
     """Give the words for what is counted, and below them the figure of each span that has one."""
-    row = (strip.height - strip.lanes) / 2
-    told = (timeline.counted,)
-    top = strip.lanes + (row - level.line) / 2
-    yield Shape(BOX, 0, top, strip.width, level.line, None, told, colours.ink, strong=True)
+    row, told = strip.row, (timeline.counted,)
+    top = strip.counted + (row - level.line) / 2
+    width = strip.signs[0].left if strip.signs and strip.counted == strip.lanes else strip.width
+    yield Shape(BOX, 0, top, width, level.line, None, told, colours.ink, strong=True)
     for head in strip.heads:
         if head.span.figure:
-            place = (head.left + 1, strip.lanes + row, head.width - 2, row)
+            place = (head.left + 1, strip.counted + row, head.width - 2, row)
             lines = (str(head.span.figure),)
             yield Shape(BOX, *place, colours.mist, lines, colours.ink, align="ctr")

@@ -26,7 +26,10 @@ from plan_as_code.writers.paint import mixed
 _LONGEST: Final = 32_767
 _LONGEST_FOOT: Final = 120
 _LETTERS: Final = 9
-_A4: Final = 9
+_A4, _A3 = 9, 8
+_MOST_LETTERS: Final = 200
+"""How many letters stand beside each other on A4 and are still read with ease."""
+
 _DAY: Final = "d mmm yyyy"
 _WORDS: Final = "@"
 _FIRST_DAY: Final = date(2000, 1, 1)
@@ -49,6 +52,7 @@ def write_xlsx(workbook: Workbook, theme: Theme) -> bytes:
     for sheet in workbook.sheets:
         page = package.add_worksheet(sheet.name)
         _print(page, workbook.meta)
+        _fit(page, sheet)
         _table(page, look, sheet)
         for number, column in enumerate(sheet.columns):
             words = sheets.get(column.choices or "")
@@ -131,15 +135,28 @@ def _describe(package: Package, meta: Meta) -> None:
 
 
 def _print(page: Worksheet, meta: Meta) -> None:
-    """Set the page: A4 on its side, headings on each page, the marking at head and foot."""
+    """Set the page: on its side, headings on each page, the marking at head and foot."""
     page.set_landscape()
-    page.set_paper(_A4)
     page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
-    page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     marking = _foot(meta.marking)
     page.set_header(f"&C&B{marking}" if marking else "")
     page.set_footer(f"&L{_foot(meta.footer)}&C{marking}&R{_foot(meta.footer_date)}, page &P of &N")
+
+
+def _fit(page: Worksheet, sheet: Sheet) -> None:
+    """Print as wide as A4; what would be too small to read there, on two sheets of A3.
+
+    The second has the first column again, so that each row is known by it.
+    """
+    letters = sum(column.weight * _LETTERS for column in sheet.columns)
+    if letters <= _MOST_LETTERS:
+        page.set_paper(_A4)
+        page.fit_to_pages(1, 0)
+    else:
+        page.set_paper(_A3)
+        page.fit_to_pages(2, 0)
+        page.repeat_columns(0)
 
 
 def _table(page: Worksheet, look: _Look, sheet: Sheet) -> None:

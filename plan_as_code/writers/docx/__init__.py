@@ -23,6 +23,7 @@ from plan_as_code.blocks import (
     Style,
     Table,
     Timeline,
+    plain,
 )
 from plan_as_code.themes import Theme
 from plan_as_code.writers import wordml
@@ -43,6 +44,8 @@ from plan_as_code.writers.package import seal
 
 _UNDER_TABLE = 200
 _INTRODUCED = 3
+_LINE = 120
+"""How many letters are a line at most."""
 _CHANGES = ("ins", "del")
 
 
@@ -147,21 +150,38 @@ def _blocks(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[str]:
 def _place(above: Block | None, block: Block, below: Sequence[Block]) -> str:
     """Start pages with the contents and what follows them; keep words with their table."""
     fresh = isinstance(above, Contents) or (isinstance(block, Contents) and above is not None)
-    keep = isinstance(block, Paragraph) and (_introduces(below) or _alone(above, below))
+    keep = _stays(above, block, below)
     if fresh or above is None:
         return wordml.placed(keep=keep, fresh=fresh, before=0)
     return wordml.placed(keep=keep, before=_UNDER_TABLE if _tight(above, block) else None)
 
 
+def _stays(above: Block | None, block: Block, below: Sequence[Block]) -> bool:
+    """Say whether words are worth little on another page than what follows them."""
+    match block:
+        case Bullets():
+            return _listed(block, 0)
+        case Paragraph():
+            return _introduces(below) or _alone(above, below) or _in_lines(block, below)
+        case _:
+            return False
+
+
 def _introduces(below: Sequence[Block]) -> bool:
-    """Say whether a table or a figure follows, a paragraph or two of words before it at most."""
+    """Say whether a table, a figure or a list follows, after a paragraph or two of words."""
     first = next((block for block in below if not isinstance(block, Paragraph)), None)
-    return isinstance(first, Table | Chart | Timeline)
+    return isinstance(first, Table | Chart | Timeline | Bullets)
 
 
 def _alone(above: Block | None, below: Sequence[Block]) -> bool:
     """Say whether words stand between two headings, and so would not be alone on a page."""
     return isinstance(above, Heading) and isinstance(next(iter(below), None), Heading)
+
+
+def _in_lines(block: Paragraph, below: Sequence[Block]) -> bool:
+    """Say whether words are one of several lines that belong together, as an address does."""
+    follows = isinstance(next(iter(below), None), Paragraph)
+    return follows and len(plain(block.text)) <= _LINE
 
 
 def _tight(above: Block, block: Block) -> bool:
@@ -219,10 +239,17 @@ def _bullets(sheet: Sheet, bullets: Bullets, place: str) -> str:
         wordml.paragraph(
             _at(levels, item.level),
             _text(sheet, item.text),
-            _marked(sheet, item, "" if index else place) + _ending(sheet, item.text),
+            _marked(sheet, item, wordml.placed(keep=_listed(bullets, index)) if index else place)
+            + _ending(sheet, item.text),
         )
         for index, item in enumerate(bullets.items)
     )
+
+
+def _listed(bullets: Bullets, index: int) -> bool:
+    """Say whether an item stays on the page of the next: no first or last one stands alone."""
+    last = len(bullets.items) - 1
+    return index < last and index in (0, last - 1)
 
 
 def _marked(sheet: Sheet, item: Bullet, place: str) -> str:

@@ -25,15 +25,19 @@ INDENT: Final = 240
 _TWIPS: Final = 20
 _SLACK: Final = 1.0
 _CLOSE: Final = 2.0
+_CLOSER: Final = 0.7
+"""The part of the margins that is left where room is short; the rest is for words."""
+
+_MANY: Final = 6
+"""How many columns make room short."""
+
 _AROUND: Final = 0.5
 
-_WHOLE: Final = 0.8
+_WHOLE: Final = 1.0
 """How many lines a row may be higher for a short word that stays whole: pages have room."""
 
-_SUM: Final = 0.4
-_PART: Final = 0.2
-_PAIR: Final = 0.15
-"""How much of a page a sum, another table and two rows may take to be kept together."""
+_SUM, _PART, _PAIR = 20, 10, 7.5
+"""How many lines high a sum, another table and two rows may be to be kept together."""
 
 
 @frozen
@@ -77,7 +81,9 @@ def layouts(tables: Iterable[Table], letters: Setting, width: int) -> Mapping[Ke
 def _layout(tables: Sequence[Table], letters: Setting, width: int) -> Layout:
     stacks, room = stacked(tables, letters), width / _TWIPS
     space = (room - sum(stack.least for stack in stacks)) / len(stacks) - _SLACK
-    close = max(space / 2, _CLOSE) if space < letters.sides else None
+    close = None
+    if space < letters.sides or len(stacks) >= _MANY:
+        close = max(min(space, letters.sides * _CLOSER) / 2, _CLOSE)
     sides = (letters.sides if close is None else 2 * close) + _SLACK
     ends = accumulate(shares(stacks, room, letters.level.size, sides, _WHOLE), initial=0.0)
     places = [*(round(end * _TWIPS) for end in ends)]
@@ -86,24 +92,23 @@ def _layout(tables: Sequence[Table], letters: Setting, width: int) -> Layout:
     return Layout(widths, None if close is None else round(close * _TWIPS))
 
 
-def kept(table: Table, shape: Layout, letters: Setting, height: int) -> Iterator[bool]:
-    """Say which rows stay on the page of the next, on pages so many twips high.
+def kept(table: Table, shape: Layout, letters: Setting) -> Iterator[bool]:
+    """Say which rows stay on the page of the next.
 
     All of a short table do. Of others those that are not high do not stand alone at the
     start or the end, nor a total without what it sums.
     """
-    room = height / _TWIPS / letters.level.line
     last = len(table.rows) - 1
-    short = _is_short(table, shape, letters, room)
+    short = _is_short(table, shape, letters)
     for index, (row, below) in enumerate(pairwise(table.rows)):
-        ends = index in (0, last - 1) and _high((row, below), table, shape, letters) <= room * _PAIR
+        ends = index in (0, last - 1) and _high((row, below), table, shape, letters) <= _PAIR
         yield short or below.total or ends
     yield from (False for _ in table.rows[-1:])
 
 
-def _is_short(table: Table, shape: Layout, letters: Setting, room: float) -> bool:
+def _is_short(table: Table, shape: Layout, letters: Setting) -> bool:
     """Guess whether a table is too short to be divided; a sum is best seen with all its parts."""
-    most = room * (_SUM if any(row.total for row in table.rows) else _PART)
+    most = _SUM if any(row.total for row in table.rows) else _PART
     if len(table.rows) * (1 + _AROUND) > most:
         return False
     return _high(table.rows, table, shape, letters) <= most
