@@ -87,9 +87,10 @@ def _counts(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
     kinds = [f"{number} {kind}" for kind, number in list(summary(changes).items())[1:] if number]
     number = len(changes)
     unchanged = sum(key[0] not in touched for key in after)
+    was = f"{len(before)} {'action' if len(before) == 1 else 'actions'}"
     return (
         f"{number} {'change' if number == 1 else 'changes'}: {listed(kinds)}. "
-        f"{len(before)} actions before, {len(after)} now, {unchanged or 'none'} of them unchanged."
+        f"{was} before, {len(after)} now, {unchanged or 'none'} of them unchanged."
     )
 
 

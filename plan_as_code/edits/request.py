@@ -82,9 +82,8 @@ def _with_item(
     """Give a list with one of its items changed, put in its place, or taken out."""
     number = int(path[0]) if path[0].isdecimal() else 0
     if not 1 <= number <= len(held):
-        raise Misuse(
-            f"`{want.name}` names no item of the list; the first is 1, the last {len(held)}"
-        )
+        there = f"the first is 1, the last {len(held)}" if held else "there is none yet"
+        raise Misuse(f"`{want.name}` names no item of the list; {there}")
     item = held[number - 1]
     if not path[1:]:
         items = _value(kind, name, attrs.evolve(want, adds=False), ()) if want.words else ()

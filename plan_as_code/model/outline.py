@@ -1,4 +1,4 @@
-"""The papers a plan gets when it names none: a board deck and the full plan."""
+"""The papers a plan gets when it names none: a board deck, the full plan and a tracker."""
 
 from plan_as_code.model.papers import Paper, PaperKind, Part, View
 
@@ -29,4 +29,5 @@ PAPERS = (
         kind=PaperKind.DOCUMENT,
         outline=tuple(Part(view=view) for view in _DOCUMENT),
     ),
+    Paper(id="action_tracker", kind=PaperKind.TRACKER),
 )

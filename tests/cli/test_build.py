@@ -303,5 +303,5 @@ def test_an_owner_that_is_none_and_a_plan_without_a_tracker_are_one_sentence_eac
         3,
         "",
         "plan-as-code: only a tracker can be made for one owner, and no paper of A plan that is"
-        " asked for is one\n",
+        " asked for is one; give it a paper of `kind: tracker`\n",
     )

@@ -320,6 +320,7 @@ def test_the_plans_own_fields_and_its_lists_are_changed_alike(plan):
         (("A1", "authority=board"), "`authority` goes with `deadline` or `decision`, and none is asked for"),
         (("A1", "by=yot"), "`by` goes with `update`, and none is asked for"),
         (("A1", "measures.2.actual=1"), "`measures.2.actual` names no item of the list; the first is 1, the last 1"),
+        (("A1", "notes.1=x"), "`notes.1` names no item of the list; there is none yet"),
         (("A1", "owners.1.party.x=1"), "`owners.1.party.x` leads nowhere, since `party` has no parts"),
         (("A1", "decision.status=red"), "`decision.status` leads nowhere, since `decision` is not there yet"),
         (("A1", "owners.1=not recorded"), "one item of `owners` cannot be `not recorded`, only the whole of it"),

@@ -9,8 +9,8 @@ from outline import document, outline, plan_of
 from said import said
 from strategies import NUMBERED, plans
 
+from plan_as_code.blocks import Deck, Meta, Table
 from plan_as_code.blocks import Document as Written
-from plan_as_code.blocks import Meta, Table
 from plan_as_code.papers import compose
 from plan_as_code.writers.text import write_text
 
@@ -241,8 +241,10 @@ def test_no_cell_is_blank_no_heading_empty_and_no_level_skipped(plan):
             blocks = [block for section in composed.sections for block in section.blocks]
             levels = [block.level for block in blocks if hasattr(block, "level")]
             assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
-        else:
+        elif isinstance(composed, Deck):
             blocks = [block for slide in composed.slides for block in slide.body]
+        else:
+            blocks = []
         for block in blocks:
             if isinstance(block, Table):
                 assert all(len(row.cells) == len(block.columns) for row in block.rows)
