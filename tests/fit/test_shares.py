@@ -44,8 +44,9 @@ def test_short_words_stay_on_one_line_and_long_ones_take_what_is_left():
 
 
 def test_columns_of_short_words_break_before_any_word_does():
-    stacks = [stack("Under no priority", "Breaking the cycle"), *[stack("Developing", "1")] * 3]
-    first, *others = shares(stacks, 215, 10)
+    figures = Stack(50, measured("Developing"), ((measured("1"),),) * 2)
+    names = stack("Under no priority", "Breaking the cycle")
+    first, *others = shares([names, figures, figures, figures], 215, 10)
     assert first < 18 * 5
     assert all(each >= 10 * 5 for each in others)
 
