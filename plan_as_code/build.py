@@ -122,23 +122,6 @@ def _in_name(marking: str) -> str:
     return f".{'-'.join(words)}" if words else ""
 
 
-<<<<<<< HEAD
-=======
-def _of_kind(
-    plan: Plan, chosen: tuple[Paper, ...], kind: PaperKind, what: str
-) -> tuple[Paper, ...]:
-    found = tuple(paper for paper in chosen if paper.kind is kind)
-    if not found:
-        there = any(paper.kind is kind for paper in plan.papers)
-        hint = "" if there else f"; give it a paper of `kind: {kind.value}`"
-        raise PlanAsCodeError(
-            f"only a {kind.value} can {what}, and no paper of {plan.name} that is asked for is one"
-            f"{hint}"
-        )
-    return found
-
-
->>>>>>> w/accept
 def _tracked(
     plan: Plan, paper: Paper, earlier: Plan | None, audience: str | None, commit: str
 ) -> Composed:

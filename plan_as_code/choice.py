@@ -57,7 +57,10 @@ def _of_kind(
 ) -> tuple[Paper, ...]:
     found = tuple(paper for paper in chosen if paper.kind is kind)
     if not found:
+        there = any(paper.kind is kind for paper in plan.papers)
+        hint = "" if there else f"; give it a paper of `kind: {kind.value}`"
         raise PlanAsCodeError(
             f"only a {kind.value} can {what}, and no paper of {plan.name} that is asked for is one"
+            f"{hint}"
         )
     return found

@@ -57,6 +57,7 @@ TIMELINE = Timeline(
         Mark(date(2018, 10, 26), "As at 26 October 2018", MarkKind.NOW),
     ),
     date(2018, 10, 26),
+    key=((MarkKind.MILESTONE, "Milestone"), (MarkKind.NOW, "Past")),
 )
 
 

@@ -126,7 +126,7 @@ def test_what_is_recorded_for_the_first_time_comes_in_its_cell_whichever_way_the
     [paper] = new.papers
     pair = compose(old, paper, beside=new), compose(new, paper, beside=old)
     text = write_text(tracked(*pair, REVISION)).decode("utf-8")
-    assert "| Police | [-Not recorded-]{+May 2019+} | **Green: on track** |" in text
+    assert "| Police | [-Not recorded-]{+May 2019+} | Green: on track |" in text
     assert text.count("table: First: current actions") == 1
     alone = compose(old, paper), compose(new, paper, beside=old)
     assert [any(section.wide for section in each.sections) for each in alone] == [False, True]

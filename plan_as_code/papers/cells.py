@@ -76,7 +76,7 @@ def why_lines(lookup: Lookup, action: Action) -> Iterator[Text]:
     if action.evidence:
         yield labelled(closed, action.evidence)
     elif action.closed:
-        yield words(closed)
+        yield (Run(closed, strong=True),)
 
 
 def _decided(lookup: Lookup, action: Action) -> Iterable[Text]:

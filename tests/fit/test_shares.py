@@ -43,6 +43,14 @@ def test_short_words_stay_on_one_line_and_long_ones_take_what_is_left():
     assert (first, second) == (80, 220)
 
 
+def test_columns_of_short_words_break_before_any_word_does():
+    figures = Stack(50, measured("Developing"), ((measured("1"),),) * 2)
+    names = stack("Under no priority", "Breaking the cycle")
+    first, *others = shares([names, figures, figures, figures], 215, 10)
+    assert first < 18 * 5
+    assert all(each >= 10 * 5 for each in others)
+
+
 def test_where_short_words_would_take_most_of_the_room_they_are_broken_too():
     stacks = [stack("28 February 2025"), stack("30 September 2025"), stack("word " * 30)]
     first, second, _ = shares(stacks, 260, 10)

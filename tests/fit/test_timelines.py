@@ -75,6 +75,28 @@ def test_the_figures_stand_below_the_marks_where_there_are_any():
     assert found.height == found.lanes
 
 
+KEY = ((MarkKind.MEETING, "Meeting"), (MarkKind.NOW, "Past"))
+
+
+def test_the_key_stands_at_the_right_beside_the_words_for_what_is_counted():
+    found = strip(evolve(timeline((2018, 11, 2)), key=KEY), 300, LEVEL, RULER)
+    assert [each.word for each in found.signs] == ["Meeting", "Past"]
+    assert found.signs[-1].left + found.signs[-1].width == pytest.approx(300)
+    assert found.counted == found.lanes
+
+
+def test_the_key_has_a_row_of_its_own_where_there_is_no_room_beside_them():
+    found = strip(evolve(timeline((2018, 11, 2)), key=KEY), 160, LEVEL, RULER)
+    assert found.counted == found.lanes + found.row
+    assert found.height == found.counted + 2 * found.row
+    bare = evolve(timeline((2018, 11, 2)), key=KEY, spans=SPANS[:1], now=SPANS[0].first)
+    assert (found := strip(bare, 300, LEVEL, RULER)).height == found.lanes + found.row
+
+
+def test_there_is_no_key_where_it_is_wider_than_the_timeline():
+    assert strip(evolve(timeline(), key=KEY), 60, LEVEL, RULER).signs == ()
+
+
 def test_what_has_passed_ends_with_now_on_every_part():
     whole = timeline(*[(2018, 11, 2)] * 9)
     parts = list(parted(whole, 110, 300, LEVEL, RULER))

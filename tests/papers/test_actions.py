@@ -81,21 +81,27 @@ def test_a_deadline_is_printed_in_its_own_words_with_those_it_had_before():
 
 def test_a_status_has_its_reason_and_a_closed_action_its_day_and_evidence():
     action = "status: complete, reason: Done *early*, closed: 2018-08-01, evidence: Photographs"
-    assert full(action)["Status"].split(" / ") == [
-        "**Complete**",
-        "Done *early*",
-        "Closed 1 August 2018",
-        "**Evidence:** Photographs",
+    assert full(action)["Status"] == "Complete"
+    assert full(action)["Action"].split(" / ")[1:] == [
+        "**Why:** Done *early*",
+        "**Closed on 1 August 2018:** Photographs",
     ]
     assert short(action)[4] == "Complete"
 
 
+def test_an_action_is_closed_without_evidence_and_has_evidence_before_it_is_closed():
+    assert full("closed: 2018-08-01")["Action"].endswith(" / **Closed on 1 August 2018**")
+    assert full("evidence: Photographs")["Action"].endswith(" / **Evidence:** Photographs")
+
+
 def test_a_status_the_plan_does_not_define_is_printed_as_it_is():
-    assert full("status: purple")["Status"] == "**purple**"
+    assert full("status: purple")["Status"] == "purple"
 
 
 def test_a_reason_without_a_status_is_still_printed():
-    assert full("reason: Waiting for the survey")["Status"] == "Waiting for the survey"
+    assert full("reason: Waiting for the survey")["Action"].endswith(
+        " / **Why:** Waiting for the survey"
+    )
 
 
 def test_measures_have_their_figures():
@@ -178,9 +184,9 @@ def test_a_table_has_the_columns_of_what_is_on_record_and_names_the_others(draft
         "deadline: March 2019": "Id | Action | Deadline",
         "moves: [{was: May 2018, date: 2018-04-01}]": "Id | Action",
         "status: green": "Id | Action | Status",
-        "reason: x": "Id | Action | Status",
-        "closed: 2018-05-01": "Id | Action | Status",
-        "evidence: x": "Id | Action | Status",
+        "reason: x": "Id | Action",
+        "closed: 2018-05-01": "Id | Action",
+        "evidence: x": "Id | Action",
         "decision: {status: red, date: 2018-05-01}": "Id | Action | Status",
         "measures: x": "Id | Action | Measures",
     }

@@ -153,7 +153,7 @@ def test_pages_are_on_their_side_for_tables_of_many_columns_and_do_not_turn_back
         events: [{id: e, name: Board, kind: meeting, date: 2018-10-26}]
         themes: [{key: a, name: A, actions: [{id: A1, text: b, FIELDS}]}]
         """
-    views = "{view: events}, {view: actions}, {view: events}, {view: themes}, {view: events}"
+    views = "{view: timeline}, {view: actions}, {view: timeline}, {view: themes}, {view: events}"
 
     def wide(fields):
         sections = document(views, body.replace("FIELDS", fields)).split("\n\n")

@@ -25,12 +25,17 @@ def test_events_stand_in_the_order_of_their_dates_with_undated_ones_last():
         "section\n"
         "# Milestones and meetings\n"
         "table: Meetings and milestones in the order of their dates\n"
-        "  | Date | Event | Kind | Owed to or held at | Outcome |\n"
-        "  | 28 September 2018 | Plan handed in / In *good* time / Twice | Milestone | City Hall, By post | Met: 27/09/2018 |\n"
-        "  | 26 October 2018 | The *Board* | Meeting | Town hall | Held |\n"
-        "  | Q3 2018/19 | Report | Milestone | the Home Office | Due |\n"
-        "  | TBC | Some day | Meeting | Not recorded | Not recorded |\n"
+        "  | Date | Event | What it is | Outcome |\n"
+        "  | 28 September 2018 | Plan handed in / In *good* time / Twice | Milestone, owed to City Hall, By post | Met: 27/09/2018 |\n"
+        "  | 26 October 2018 | The *Board* | Meeting, Town hall | Held |\n"
+        "  | Q3 2018/19 | Report | Milestone, owed to the Home Office | Due |\n"
+        "  | TBC | Some day | Meeting, place not recorded | Not recorded |\n"
     )
+
+
+def test_what_an_event_lacks_is_said():
+    text = document("{view: events}", "events: [{id: e, name: E, kind: milestone, date: TBC}]\n")
+    assert "| TBC | E | Milestone, to whom it is owed not recorded | Not recorded |" in text
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_each_theme_and_all_together_are_counted():
         "  | Second: Not recorded, 1 |\n"
         "  | Third: none |\n"
         "table: Actions by outcome\n"
-        "  | Outcome | Under way | Local | odd | Total | Drafted | With an owner | With a deadline |\n"
+        "  | Outcome | Under way | Local | odd | Total | Drafted | Owned | Dated |\n"
         "  | First | 2 | 1 | 0 | 3 | 1 | 1 | 1 |\n"
         "  | Second | 0 | 0 | 1 | 1 | 0 | 0 | 0 |\n"
         "  | Third | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
@@ -68,7 +68,7 @@ def test_the_statuses_are_explained_and_counted_with_those_not_recorded():
 def test_a_plan_without_themes_counts_nothing():
     text = document("{view: summary}")
     assert "(lead) 0 of 0 actions have an owner on record" in text
-    assert "  | Theme | Total | Drafted | With an owner | With a deadline |\n" in text
+    assert "  | Theme | Total | Drafted | Owned | Dated |\n" in text
     assert "  = All themes | 0 | 0 | 0 | 0 |\n" in text
 
 

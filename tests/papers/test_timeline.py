@@ -146,3 +146,9 @@ def test_an_extract_says_only_that_none_is_shown():
     text = outline(EVENTS + ACTIONS + only + paper)
     assert "timeline: Meetings and milestones on their days" in text
     assert "Deadlines" not in text
+
+
+def test_the_key_says_what_each_kind_of_mark_is_called_and_that_what_is_shaded_has_passed():
+    meetings = "events: [{id: board, name: The Board, date: 26 Oct 2018}]\n"
+    assert shown(meetings).key == ((MarkKind.MEETING, "Meeting"), (MarkKind.NOW, "Past"))
+    assert [word for _, word in shown(EVENTS).key] == ["Meeting", "Milestone", "Past"]

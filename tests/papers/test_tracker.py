@@ -66,7 +66,7 @@ def test_every_action_has_a_line_that_says_all():
         "Due": date(2019, 2, 28),
         "Deadlines before": "Deadline moved on 1 May 2018: was May 2018. No reason on record",
         "Status": "Amber: at risk",
-        "Reason and evidence": "Two posts are empty",
+        "Reason and evidence": "Why: Two posts are empty",
         "Latest update": "Later",
         "Updated": date(2018, 10, 1),
         "New update": None,

@@ -484,6 +484,16 @@ def test_no_column_is_narrower_than_its_longest_word_and_a_date_stands_on_one_li
     assert widths[0] > widths[1] > widths[2]
 
 
+def test_margins_of_cells_are_narrower_in_tables_of_many_columns():
+    def margins(count):
+        columns = tuple(Column(f"C{number}") for number in range(count))
+        row = Row(tuple(Cell((words("x"),)) for _ in columns))
+        return body(Table((), "", columns, (row,))).findall(f".//{W}tblCellMar/*")
+
+    assert margins(5) == []
+    assert {each.get(f"{W}w") for each in margins(6)} == {"79"}
+
+
 def test_margins_of_cells_give_way_where_many_columns_are_tight():
     columns = tuple(Column(word) for word in ["Developing"] * 8)
     row = Row(tuple(Cell((words("1"),)) for _ in columns))
@@ -523,7 +533,8 @@ def test_high_rows_may_stand_alone_on_a_page():
 
 
 def test_words_before_a_table_stay_with_it():
-    said = [Paragraph(words(each)) for each in ("First", "Why", "How", "What")]
+    first = Paragraph(words("First, " + "in many words " * 12))
+    said = [first, *(Paragraph(words(each)) for each in ("Why", "How", "What"))]
     root = body(*said, TABLE, Paragraph(words("Then")))
     kept = [
         text(each) for each in root.findall(f"{W}p") if each.find(f"{W}pPr/{W}keepNext") is not None
@@ -536,11 +547,27 @@ def test_words_alone_between_two_headings_stay_with_the_second():
         Heading(words("One")),
         Paragraph(words("Aim")),
         Heading(words("Two")),
-        Paragraph(words("Why")),
+        Paragraph(words("Why " * 40)),
         Paragraph(words("How")),
         Heading(words("Three")),
     )
-    assert [text(each.getparent().getparent()) for each in root.iter(f"{W}keepNext")] == ["Aim"]
+    assert _kept(root) == ["Aim"]
+
+
+def test_lines_that_follow_each_other_stay_together():
+    lines = ("Community Safety Team", "Email: team@example.org", "Telephone: 01632 960123")
+    assert _kept(body(*(Paragraph(words(each)) for each in lines))) == [*lines[:2]]
+
+
+def test_no_first_and_no_last_item_of_a_list_stands_alone_and_its_introduction_stays_with_it():
+    items = tuple(Bullet(words(each)) for each in ("One", "Two", "Three", "Four", "Five"))
+    root = body(Paragraph(words("They agreed " * 20)), Bullets(items))
+    assert _kept(root) == ["They agreed " * 20, "One", "Four"]
+    assert _kept(body(Bullets(items[:1]))) == []
+
+
+def _kept(root):
+    return [text(each.getparent().getparent()) for each in root.iter(f"{W}keepNext")]
 
 
 def test_words_below_a_table_keep_their_distance():
@@ -938,7 +965,8 @@ def test_a_timeline_is_a_group_of_shapes_as_wide_as_the_page():
     root = part(content, "word/document.xml")
     said = ["".join(each.itertext(f"{W}t")) for each in root.iter(f"{W}txbxContent")]
     assert said == [
-        "Oct2018", "Nov", "10 October 2018: <Sent> (met)", "As at 26 October 2018", "Deadlines", "2",
+        "Oct2018", "Nov", "10 October 2018: <Sent> (met)", "As at 26 October 2018",
+        "Milestone", "Past", "Deadlines", "2",
     ]  # fmt: skip
     extent = root.find(f".//{WP}extent")
     page = docx.Document(BytesIO(content)).sections[-1]

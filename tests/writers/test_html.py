@@ -448,7 +448,7 @@ def test_a_timeline_is_a_drawing_with_its_marks_in_three_forms():
     shown = [said(each) for each in svg.iter(f"{SVG}text")]
     assert shown == [
         "Oct", "2018", "Nov", "10 October 2018: <Sent> (met)", "As at 26 October 2018", "Board",
-        "Deadlines", "2",
+        "Milestone", "Past", "Deadlines", "2",
     ]  # fmt: skip
     corners = [len(each.get("points").split()) for each in svg.iter(f"{SVG}polygon")]
     assert (corners.count(3), len(list(svg.iter(f"{SVG}circle")))) == (1, 1)

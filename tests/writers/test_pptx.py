@@ -477,7 +477,8 @@ def test_a_timeline_is_one_group_with_one_description_and_every_word_in_it():
     assert (about.get("name"), about.get("descr")) == ("The year", TIMELINE.summary)
     said = [each.text_frame.text for each in group.shapes if each.has_text_frame]
     assert [each for each in said if each] == [
-        "Oct\n2018", "Nov\n", "10 October 2018: <Sent> (met)", "As at 26 October 2018", "Deadlines",
+        "Oct\n2018", "Nov\n", "10 October 2018: <Sent> (met)", "As at 26 October 2018",
+        "Milestone", "Past", "Deadlines",
         "2",
     ]  # fmt: skip
     forms = [each.auto_shape_type for each in group.shapes]
@@ -506,7 +507,7 @@ def test_for_a_pdf_charts_and_timelines_are_pictures_with_the_same_words():
     assert said == [
         "Green: on trackNot recordedWeapons & knives31Young people12",
         "Green: on trackNot recordedWeapons & knives31Young people12",
-        "Oct2018Nov10 October 2018: <Sent> (met)As at 26 October 2018Deadlines2",
+        "Oct2018Nov10 October 2018: <Sent> (met)As at 26 October 2018MilestonePastDeadlines2",
     ]
     assert [each.height.pt for each in found] == pytest.approx(
         [float(each.get("height").removesuffix("pt")) for each in drawn], abs=0.1

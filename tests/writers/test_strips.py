@@ -19,7 +19,7 @@ def test_what_lies_behind_comes_first_and_every_mark_before_its_words():
         (each.form, each.fill, each.lines) for each in shapes(TIMELINE, found, LEVEL, COLOURS)
     ] == [
         (BOX, COLOURS.mist, ()),
-        (BOX, "D1D4D5", ()),
+        (BOX, "E4E5E6", ()),
         (BOX, COLOURS.deep, ("Oct", "2018")),
         (BOX, COLOURS.deep, ("Nov", "")),
         (BOX, COLOURS.deep, ()),
@@ -27,6 +27,11 @@ def test_what_lies_behind_comes_first_and_every_mark_before_its_words():
         (BOX, None, ("10 October 2018: <Sent> (met)",)),
         (TRIANGLE, COLOURS.accent, ()),
         (BOX, None, ("As at 26 October 2018",)),
+        (DIAMOND, COLOURS.deep, ()),
+        (BOX, None, ("Milestone",)),
+        (BOX, COLOURS.muted, ()),
+        (BOX, COLOURS.mist, ()),
+        (BOX, None, ("Past",)),
         (BOX, None, ("Deadlines",)),
         (BOX, COLOURS.mist, ("2",)),
     ]

@@ -142,6 +142,13 @@ def test_it_prints_on_a4_on_its_side_with_its_headings_and_its_marking_on_every_
         assert page.oddFooter.left.text == META.footer
 
 
+def test_a_sheet_too_wide_for_a4_prints_on_two_of_a3_each_with_its_first_column():
+    columns = (Field("Id"), *(Field(f"Part {number}", 4) for number in range(8)))
+    page = opened(Workbook(META, (Sheet("Wide", columns, ()),)))["Wide"]
+    assert (page.page_setup.paperSize, page.page_setup.fitToWidth) == (8, 2)
+    assert page.print_title_cols == "$A:$A"
+
+
 def test_it_says_what_it_is_in_its_properties():
     found = opened().properties
     assert (found.title, found.creator, found.subject, found.category, found.keywords) == (
