@@ -117,6 +117,7 @@ def test_the_papers_are_made_where_they_are_kept_from(runner, checkout):
     [kept] = [step for step in ACTION["runs"]["steps"] if step.get("name") == "Keep the papers"]
     folder = Path(kept["with"]["path"].replace("${{ runner.temp }}", str(runner.home)))
     assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*")) == [
+        "ours/action_tracker.xlsx",
         "ours/board_deck.pptx",
         "ours/full_plan.docx",
     ]

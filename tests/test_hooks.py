@@ -100,6 +100,7 @@ def test_a_push_of_a_sound_plan_makes_its_papers(ours):
     done = push(ours)
     assert done.returncode == 0, told(done)
     assert sorted(path.name for path in (here / "out" / "ours").iterdir()) == [
+        "action_tracker.xlsx",
         "board_deck.pptx",
         "full_plan.docx",
     ]

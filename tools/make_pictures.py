@@ -1,17 +1,17 @@
 """Draw the README's pictures from the real papers: `python tools/make_pictures.py`.
 
 Builds the papers of the shipped plan and a deck of the year in examples/year (for which git and
-`plan-as-code` are on the PATH), turns them into PDF with LibreOffice and into pictures with
-poppler's pdftoppm, and lays the pages out on one sheet each.
+`plan-as-code` are on the PATH), has LibreOffice draw their pages, and lays some of them out on
+one sheet for each paper.
 """
 
 import subprocess
 import tempfile
 from pathlib import Path
 
-from PIL import Image
+from drawing import drawn, sheet
 
-from plan_as_code import build_papers, load_plan, save
+from plan_as_code import build_papers, load_plan
 from plan_as_code.themes import open_theme
 
 ROOT = Path(__file__).parents[1]
@@ -22,7 +22,7 @@ SHEETS = {
     "full_plan": (4, (1, 3, 4, 5, 6, 7, 8, 9)),
     "board_deck.high_contrast": (4, (1, 2, 8, 15)),
 }
-WIDTH, GAP, GROUND = 1600, 16, "#d9dfe3"
+WIDTH = 1600
 
 
 def main() -> None:
@@ -43,41 +43,13 @@ def _draw(file: Path, papers: tuple[str, ...], style: str = "") -> None:
     if plan is None:
         raise SystemExit(f"{file} cannot be read")
     theme = open_theme(Path(style)) if style else None
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for paper in build_papers(plan, theme, papers):
-            path = save(paper, folder)
-            sheet_name = f"{path.stem}.{style}" if style else path.stem
-            columns, pages = SHEETS[sheet_name]
-            drawn = _pages(path, folder)
-            sheet = _sheet([drawn[page - 1] for page in pages], columns)
-            sheet.quantize(128).save(PICTURES / f"{sheet_name}.png", optimize=True)
-
-
-def _pages(path: Path, folder: Path) -> list[Image.Image]:
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*convert, str(path)], check=True, capture_output=True)
-    prefix = folder / path.stem
-    subprocess.run(
-        ["pdftoppm", "-png", "-r", "60", str(prefix.with_suffix(".pdf")), str(prefix)], check=True
-    )
-    return [Image.open(page) for page in sorted(folder.glob(f"{path.stem}-*.png"))]
-
-
-def _sheet(pages: list[Image.Image], columns: int) -> Image.Image:
-    """Lay pages out in rows, each scaled to its column's width."""
-    width = (WIDTH - GAP * (columns + 1)) // columns
-    scaled = [page.resize((width, page.height * width // page.width)) for page in pages]
-    rows = [scaled[start : start + columns] for start in range(0, len(scaled), columns)]
-    heights = [max(page.height for page in row) for row in rows]
-    sheet = Image.new("RGB", (WIDTH, sum(heights) + GAP * (len(rows) + 1)), GROUND)
-    top = GAP
-    for row, height in zip(rows, heights, strict=True):
-        for index, page in enumerate(row):
-            sheet.paste(page, (GAP + index * (width + GAP), top))
-        top += height + GAP
-    return sheet
+    for paper in build_papers(plan, theme, papers):
+        stem, suffix = paper.name.rsplit(".", 1)
+        name = f"{stem}.{style}" if style else stem
+        columns, pages = SHEETS[name]
+        shown = drawn(paper.content, suffix)
+        picture = sheet([shown[page - 1] for page in pages], columns, WIDTH)
+        picture.quantize(128).save(PICTURES / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":

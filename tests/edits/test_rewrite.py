@@ -72,7 +72,9 @@ def test_changing_one_field_changes_nothing_before_it_and_nothing_behind_it(seed
 def is_less(change):
     """Whether a field goes, or entries of its list."""
     before, after = change.before, change.after
-    return not after or (isinstance(before, tuple) and len(after) < len(before))
+    if not (isinstance(before, tuple) and isinstance(after, tuple)):
+        return not after
+    return len(after) < len(before)
 
 
 def stretch(text, id, field, gone):

@@ -117,7 +117,8 @@ def test_charts_and_drawings_are_told_by_their_descriptions_and_by_what_is_in_th
   Not recorded: Weapons & knives 1, Young people 12
 """
     in_deck = f"  chart: {CHART.summary}\n" + "".join(f"  {each}\n" for each in series.splitlines())
-    drawing = "10 October 2018: <Sent> (met) | As at 26 October 2018 | Deadlines | 2"
+    drawing = "10 October 2018: <Sent> (met) | As at 26 October 2018"
+    drawing += " | Milestone | Past | Deadlines | 2"
     assert in_deck in office_outline(deck)
     assert f"  drawing: {TIMELINE.summary}\n    Oct | 2018 | Nov | {drawing}\n" in office_outline(
         deck
