@@ -17,23 +17,41 @@ from plan_as_code.merge.clashes import Clash, of_another_file, to_another_file
 from plan_as_code.model import Action, Theme, walk
 
 _EMPTY = "[]\n"
+Name = tuple[type, str]
 
 
 def apart(versions: Sequence[Files], file: str) -> Iterator[Files]:
     """Empty the files around one that hold a theme or an action of its own.
 
-    Raises PlanAsCodeError where that is the plan's own file, which cannot be emptied.
+    Raises PlanAsCodeError where that is the plan's own file, which cannot be emptied; and
+    where a version takes the whole of a file into the plan's own that has more in another.
     """
-    held = [each for files in versions for each in _held(files)]
+    each_held = [tuple(_held(files)) for files in versions]
+    held = [each for found in each_held for each in found]
     own = {name for name, where in held if where == file}
     others = {where: name for name, where in held if name in own and where != file}
     if name := others.get(versions[0].main):
         raise PlanAsCodeError(f"`{name[1]}` was moved between this file and the plan's own")
+    if file == versions[0].main:
+        for where in others:
+            _refuse_loss(where, each_held)
     for each in versions:
         yield evolve(each, texts={**each.texts, **dict.fromkeys(others, _EMPTY)})
 
 
-def _held(files: Files) -> Iterator[tuple[tuple[type, str], str]]:
+def _refuse_loss(where: str, each_held: Sequence[tuple[tuple[Name, str], ...]]) -> None:
+    """Stop where a version no longer reads a file that has more in it than the version has."""
+    there = {name for held in each_held for name, place in held if place == where}
+    for held in each_held:
+        lost = sorted(id for _, id in there - {name for name, _ in held})
+        if lost and where not in {place for _, place in held}:
+            raise PlanAsCodeError(
+                f"`{where}` was moved between this file and the plan's own, and has `{lost[0]}`"
+                " besides"
+            )
+
+
+def _held(files: Files) -> Iterator[tuple[Name, str]]:
     """Name the themes and actions of a plan, each with the file it stands in."""
     plan = sound(files)
     for theme in plan.themes:
