@@ -323,6 +323,8 @@ def test_of_a_plan_in_several_files_nothing_is_lost_when_each_is_merged_by_itsel
     plan = make.plan()
     base = Files("p.yaml", make.write_files(plan))
     ours, theirs = (rewrite(base, make.altered(plan, make.random.randint(0, 3))) for _ in range(2))
+    if len({files_of(each) for each in (base, ours, theirs)}) > 1:
+        return  # a whole file was taken into the plan's own: git may call no driver then
     done, clashes = ours, []
     for file in base.texts:
         versions = (with_file(ours, each, file) for each in (base, ours, theirs))
@@ -342,6 +344,11 @@ def test_of_a_plan_in_several_files_nothing_is_lost_when_each_is_merged_by_itsel
         for change in side:
             if (change.subject, change.id) not in touched and change.kind is not ChangeKind.MOVED:
                 assert made[key(change)] == change.after
+
+
+def files_of(files):
+    """The files that a plan's themes stand in."""
+    return frozenset(theme.origin.place.file for theme in sound(files).themes)
 
 
 def with_file(files, other, file):
