@@ -26,6 +26,7 @@ from plan_as_code.themes import open_theme
 ROOT = Path(__file__).parents[1]
 SMALL, LARGE = 900, 9000
 GROWTH = 1.2
+BOTH = ("--paper", "board_deck", "--paper", "full_plan")
 COMPILED = {name: os.environ[name] for name in os.environ if name != "PYTHONDONTWRITEBYTECODE"}
 
 
@@ -140,9 +141,11 @@ def main() -> int:
         generated = folder / "generated.yaml"
         generated.write_text(plan_text(LARGE), encoding="utf-8")
         deck, document = markdown(generated, folder)
-        ours, peer = paired([[*tool, "build", str(generated)]], [*deck, *document], folder, 1)
+        ours, peer = paired(
+            [[*tool, "build", str(generated), *BOTH]], [*deck, *document], folder, 1
+        )
         board.row(f"build of {LARGE}, both papers / pandoc, both", ours, peer, 0.25)
-        memory = _peak([*tool, "build", str(generated)], folder)
+        memory = _peak([*tool, "build", str(generated), *BOTH], folder)
         board.row(f"build of {LARGE}: peak memory in MB / bar", memory, 500, 1.0)
     print("every bar met" if board.met else "A BAR WAS MISSED")
     return 0 if board.met else 1

@@ -39,7 +39,7 @@ def main(count: int, others: bool) -> None:
     assert plan
     assert not findings
     timed(stages, "check", lambda: check(plan), repeat)
-    deck_paper, document_paper = plan.papers
+    deck_paper, document_paper = plan.papers[:2]
     deck = timed(stages, "compose deck", lambda: fitted(compose(plan, deck_paper), theme), repeat)
     timed(stages, "write deck", lambda: write_pptx(deck, theme), repeat)
     document = timed(stages, "compose document", lambda: compose(plan, document_paper), repeat)
