@@ -10,7 +10,7 @@ import click
 
 from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Severity, count, ordered
+from plan_as_code.findings import errors_in, ordered
 from plan_as_code.model import Plan
 from plan_as_code.report import acceptances, summary
 
@@ -104,7 +104,7 @@ def _build(
     accepted = list(dict.fromkeys(each for built in found for each in built.accepted))
     if accepted and not quiet:
         click.echo(acceptances(accepted), err=True)
-    if count(findings, Severity.ERROR):
+    if errors_in(findings):
         click.echo(f"{examined.path} is not built: {summary(findings)}", err=True)
         return False
     for built in found:
@@ -142,7 +142,7 @@ def _claim(stems: dict[str, Path], path: Path, out: Path) -> None:
 
 def _report(examined: Examined, quiet: bool) -> None:
     """Show what stops the build; of the rest only how much there is."""
-    errors = [each for each in examined.findings if each.severity is Severity.ERROR]
+    errors = errors_in(examined.findings)
     show(errors, err=True)
     if errors:
         click.echo(f"{examined.path} is not built: {summary(examined.findings)}", err=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import define, fields
 
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import NOWHERE, Finding, Place, Severity, error
+from plan_as_code.findings import NOWHERE, Finding, Place, error, errors_in
 from plan_as_code.model.record import Record
 from plan_as_code.reader import read
 from plan_as_code.report import block
@@ -127,7 +127,7 @@ def read_theme(folder: Path, text: str) -> tuple[Theme | None, tuple[Finding, ..
     names, more = read(ThemeFile, node) if node else (None, ())
     wrong = _not_colours(names.colours) if names else ()
     found = (*findings, *more, *wrong)
-    faults = tuple(each for each in found if each.severity is Severity.ERROR)
+    faults = errors_in(found)
     return (None if names is None or faults else Theme(folder, names)), faults
 
 
