@@ -4,7 +4,7 @@
     verdict = examine(plan, findings)                     # with what the checks find
     changes = compare(earlier, plan)                      # what changed, as values
     for built in build_papers(plan, formats=[Format.PPTX, Format.PDF]):
-        save(built, Path("out"))
+        save(built, "out")
 
 What is wrong in a plan is a `Finding`; what is wrong around it, such as a file that is not
 there, is a `PlanAsCodeError`. The public names are loaded when they are first used, so that

@@ -97,12 +97,12 @@ def theme_folder(named: Path) -> Path:
     )
 
 
-def open_theme(named: Path | None = None) -> Theme:
+def open_theme(named: Path | str | None = None) -> Theme:
     """Open a theme by its folder or, if it ships, by its name; the default one for none.
 
     Raises PlanAsCodeError, with every mistake in `theme.yaml`, when it cannot be used.
     """
-    folder = theme_folder(named) if named else default_folder()
+    folder = theme_folder(Path(named)) if named else default_folder()
     text = mapping_text(folder)
     if text is None:
         raise PlanAsCodeError(f"there is no readable theme.yaml in {folder}")
