@@ -212,4 +212,4 @@ def test_a_paper_shows_no_action_its_audience_may_not_see():
     assert "For all" in text
     assert "Secret" not in text
     assert "A2" not in text
-    assert "= All themes | 1 | 1 | 0 | 0 | 0 |" in text
+    assert "= All themes | 1 | 1 | 0 | 0 |" in text
