@@ -47,7 +47,7 @@ from plan_as_code.papers.reference import (
 )
 from plan_as_code.papers.summary import statuses_table, summary_table
 from plan_as_code.papers.timeline import timeline
-from plan_as_code.papers.titles import TITLES
+from plan_as_code.papers.titles import title_of
 
 _WIDE = (View.ACTIONS, View.CHANGES, View.EXCEPTIONS, View.MEASURES)
 _EITHER = (View.EVENTS, View.DUE, View.TIMELINE)
@@ -92,12 +92,11 @@ def _meta(lookup: Lookup, paper: Paper) -> Meta:
 def _part(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
     """Give a part's heading, its own words, its view, then the parts within it."""
     if part.view is View.CONTENTS:
-        yield Contents(part.title or TITLES[View.CONTENTS])
+        yield Contents(title_of(lookup.plan, part))
         return
     titled = bool(part.title) or part.view is not View.ACTIONS
     if titled:
-        title = part.title or (TITLES[part.view] if part.view else "")
-        yield Heading(inline(lookup.fill(title)), level)
+        yield Heading(inline(lookup.fill(title_of(lookup.plan, part))), level)
     if part.heading:
         yield Paragraph(inline(lookup.fill(part.heading)), Style.LEAD)
     yield from written(lookup, part)
