@@ -39,7 +39,7 @@ from plan_as_code.papers.prose import (
 from plan_as_code.papers.reference import glossary_table, partners_table, standards_table
 from plan_as_code.papers.summary import statuses_table, summary_table
 from plan_as_code.papers.timeline import timeline
-from plan_as_code.papers.titles import TITLES
+from plan_as_code.papers.titles import title_of
 
 
 def deck(lookup: Lookup, paper: Paper) -> Deck:
@@ -228,8 +228,7 @@ def _themes(lookup: Lookup, part: Part) -> tuple[Theme, ...]:
 
 
 def _title(lookup: Lookup, part: Part) -> Text:
-    title = part.title or (TITLES[part.view] if part.view else "")
-    return inline(lookup.fill(title))
+    return inline(lookup.fill(title_of(lookup.plan, part)))
 
 
 def _spoken(lookup: Lookup, part: Part) -> tuple[str, ...]:
