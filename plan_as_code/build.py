@@ -45,6 +45,7 @@ class Built:
 def build_papers(
     plan: Plan,
     theme: Theme | None = None,
+    *,
     papers: Sequence[str] = (),
     formats: Sequence[Format] = (),
     since: str | None = None,
@@ -65,28 +66,43 @@ def build_papers(
     none of the formats fits, or when the theme lacks something a paper needs.
     """
     theme = theme or open_theme()
-    only = (
-        *([(PaperKind.DOCUMENT, "be a tracked-changes copy")] if tracked else []),
-        *([(PaperKind.TRACKER, "be made for one owner")] if owned else []),
-    )
-    asked = chosen(plan, papers, audience, only)
+    asked = chosen(plan, papers, audience, _only(tracked, owned))
     _refuse_unfit(plan, asked, formats)
-    seen_by = f"{f'.{audience}' if audience else ''}{'.tracked' if tracked else ''}"
     for paper, portion in product(asked, owned or (None,)):
         earlier = _earlier(plan, paper, since)
-        composed = compose(plan, paper, earlier, audience, portion=portion)
-        made_from = origin(plan, commit, earlier if paper.compares else None)
-        composed = stamped(composed, made_from, f"{plan.id}/{paper.id}")
         if tracked:
             composed = _tracked(plan, paper, earlier, audience, commit)
-        for each in formats or (OWN[paper.kind],):
-            ready, over = finished(composed, each, theme)
-            if content := written(ready, each, theme):
-                marked = _in_name(composed.meta.marking) if theme.names.marking_in_names else ""
-                whose = f".{portion.party}" if portion else ""
-                said = weigh(plan, misfits(plan, paper, over))
-                name = f"{paper.id}{seen_by}{whose}{marked}.{each.value}"
-                yield Built(name, content, said.findings, said.accepted)
+        else:
+            composed = _composed(plan, paper, earlier, audience, commit, portion)
+        marking = composed.meta.marking if theme.names.marking_in_names else ""
+        whose = portion.party if portion else ""
+        names = (paper.id, audience, "tracked" if tracked else "", whose, _in_name(marking))
+        stem = ".".join(filter(None, names))
+        yield from _built(plan, paper, composed, stem, formats, theme)
+
+
+def _built(
+    plan: Plan,
+    paper: Paper,
+    composed: Composed,
+    stem: str,
+    formats: Sequence[Format],
+    theme: Theme,
+) -> Iterator[Built]:
+    """Write a paper in the formats named that it can take, or in its own."""
+    for form in formats or (OWN[paper.kind],):
+        ready, over = finished(composed, form, theme)
+        if content := written(ready, form, theme):
+            said = weigh(plan, misfits(plan, paper, over))
+            yield Built(f"{stem}.{form.value}", content, said.findings, said.accepted)
+
+
+def _only(tracked: bool, owned: Sequence[Portion]) -> Iterator[tuple[PaperKind, str]]:
+    """Give the kinds of paper that alone can be what is asked for, each with what that is."""
+    if tracked:
+        yield PaperKind.DOCUMENT, "be a tracked-changes copy"
+    if owned:
+        yield PaperKind.TRACKER, "be made for one owner"
 
 
 def _refuse_unfit(plan: Plan, papers: Sequence[Paper], formats: Sequence[Format]) -> None:
@@ -97,11 +113,12 @@ def _refuse_unfit(plan: Plan, papers: Sequence[Paper], formats: Sequence[Format]
         )
 
 
-def save(built: Built, folder: Path) -> Path:
+def save(built: Built, folder: Path | str) -> Path:
     """Write a finished paper into a folder, whole or not at all, and give its path.
 
     Raises PlanAsCodeError when the folder cannot be written to.
     """
+    folder = Path(folder)
     path = folder / built.name
     temporary = folder / f".{built.name}.part"
     try:
@@ -117,9 +134,22 @@ def save(built: Built, folder: Path) -> Path:
 
 
 def _in_name(marking: str) -> str:
-    """Give a marking as part of a file name, as in `.OFFICIAL-SENSITIVE`, or nothing."""
-    words = re.findall(r"\w+", marking)
-    return f".{'-'.join(words)}" if words else ""
+    """Give a marking as part of a file name, as in `OFFICIAL-SENSITIVE`, or nothing."""
+    return "-".join(re.findall(r"\w+", marking))
+
+
+def _composed(
+    plan: Plan,
+    paper: Paper,
+    earlier: Plan | None,
+    audience: str | None,
+    commit: str,
+    portion: Portion | None,
+) -> Composed:
+    """Make a paper that says what it is made from."""
+    composed = compose(plan, paper, earlier, audience, portion=portion)
+    made_from = origin(plan, commit, earlier if paper.compares else None)
+    return stamped(composed, made_from, f"{plan.id}/{paper.id}")
 
 
 def _tracked(

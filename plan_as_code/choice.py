@@ -1,6 +1,6 @@
 """Which papers are asked for, of those that there are; a sentence where there are none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plan_as_code.audience import papers_for
 from plan_as_code.errors import PlanAsCodeError
@@ -12,7 +12,7 @@ def chosen(
     plan: Plan,
     ids: Sequence[str],
     audience: str | None,
-    only: Sequence[tuple[PaperKind, str]],
+    only: Iterable[tuple[PaperKind, str]],
 ) -> tuple[Paper, ...]:
     """Give the papers that are asked for, as far as the audience may see them.
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from plan_as_code.blocks import Revision
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files
-from plan_as_code.findings import Severity
+from plan_as_code.findings import errors_in
 from plan_as_code.history import Repository, at, is_file, wanted
 from plan_as_code.model import Plan
 
@@ -20,7 +20,7 @@ def earlier_plan(plan: Plan, since: str, folders: Iterable[Path] = ()) -> Plan:
     """
     files = _files(plan, since, folders)
     found, findings = files.read()
-    errors = [each for each in findings if each.severity is Severity.ERROR]
+    errors = errors_in(findings)
     if found is None or errors:
         told = f": {errors[0].message}" if errors else ""
         raise PlanAsCodeError(f"{files.main} has errors, so no changes can be told from it{told}")

@@ -16,7 +16,7 @@ FOLDER = Path(__file__).with_name("rules")
 _SUFFIX = ".yaml"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Explanation(Record):
     """What a rule means.
 

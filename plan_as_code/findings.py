@@ -103,6 +103,11 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda each: (each.place, each.rule, each.message)))
 
 
+def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give the findings that stop a build."""
+    return tuple(each for each in findings if each.severity is Severity.ERROR)
+
+
 def count(findings: Iterable[Finding], severity: Severity) -> int:
     """Count the findings of one severity."""
     return sum(each.severity is severity for each in findings)

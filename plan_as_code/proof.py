@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -79,17 +80,16 @@ def _rendered(
     if paper not in {each.id for each in plan.papers}:
         yield from build_papers(plan, theme, formats=[form], since=since, commit=commit)
         return
+    made = partial(build_papers, plan, theme, papers=[paper], formats=[form], commit=commit)
     audience = next((each.key for each in plan.audiences if each.key in readers[:1]), None)
     tracked = _TRACKED in readers[1 if audience else 0 :][:1]
-    yield from build_papers(plan, theme, [paper], [form], since, commit, audience, tracked)
+    yield from made(audience=audience, since=since, tracked=tracked)
     parties = {each.id for each in plan.parties}
     place = next((at for at in reversed(range(len(readers))) if readers[at] in parties), None)
     if form is Format.XLSX and place is not None:
         audience = audience if place else None
         if owned := _owned(select(plan, audience), readers[place]):
-            yield from build_papers(
-                plan, theme, [paper], [form], commit=commit, audience=audience, owned=owned
-            )
+            yield from made(audience=audience, owned=owned)
 
 
 def _owned(plan: Plan, party: str) -> Sequence[Portion]:

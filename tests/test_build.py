@@ -74,13 +74,15 @@ def test_what_cannot_be_made_is_said_before_anything_is_made(chosen, words):
 def test_where_the_theme_wants_it_the_name_of_a_file_says_the_marking(marking, expected):
     plan, theme = plan_of(f"marking: '{marking}'\n{PAPERS}"), open_theme()
     named = Theme(theme.folder, evolve(theme.names, marking_in_names=True))
-    made = [build_papers(plan, each, ["deck"], [Format.TEXT]) for each in (theme, named)]
+    made = [
+        build_papers(plan, each, papers=["deck"], formats=[Format.TEXT]) for each in (theme, named)
+    ]
     assert [built.name for [built] in made] == ["deck.txt", expected]
 
 
 def test_the_text_of_a_deck_is_that_of_its_finished_slides():
     plan, theme = plan_of(PAPERS), open_theme()
-    [built] = build_papers(plan, theme, ["deck"], [Format.TEXT])
+    [built] = build_papers(plan, theme, papers=["deck"], formats=[Format.TEXT])
     composed = stamped(compose(plan, plan.papers[0]), origin(plan), f"{plan.id}/deck")
     assert built.content == write_text(fitted(composed, theme))
     assert ": More (2\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)".encode() in built.content

@@ -43,7 +43,7 @@ def _draw(file: Path, papers: tuple[str, ...], style: str = "") -> None:
     if plan is None:
         raise SystemExit(f"{file} cannot be read")
     theme = open_theme(Path(style)) if style else None
-    for paper in build_papers(plan, theme, papers):
+    for paper in build_papers(plan, theme, papers=papers):
         stem, suffix = paper.name.rsplit(".", 1)
         name = f"{stem}.{style}" if style else stem
         columns, pages = SHEETS[name]

@@ -1,8 +1,9 @@
 """`plan-as-code build`: a plan's papers as finished files."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,14 @@ import click
 
 from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Severity, count, ordered
+from plan_as_code.findings import errors_in, ordered
 from plan_as_code.model import Plan
 from plan_as_code.report import acceptances, summary
 
 if TYPE_CHECKING:
-    from plan_as_code.build import Format
+    from plan_as_code.build import Built
     from plan_as_code.owning import Portion
-    from plan_as_code.themes import Theme
+
 FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "pdf", "txt")
 
 
@@ -59,11 +60,18 @@ def command(
     With --owner PARTY or --each-owner, only trackers, each with the actions of one party and
     of what is part of it, as <paper id>.PARTY.xlsx: a form to send, which `returns` reads.
     """
-    from plan_as_code.build import Format
+    from plan_as_code.build import Format, build_papers
     from plan_as_code.themes import open_theme
 
-    opened = open_theme(theme)
-    wanted = tuple(Format(each) for each in formats)
+    make = partial(
+        build_papers,
+        theme=open_theme(theme),
+        papers=papers,
+        formats=tuple(Format(each) for each in formats),
+        since=since,
+        audience=audience,
+        tracked=tracked,
+    )
     sound = True
     stems: dict[str, Path] = {}
     for examined in examine(plans, as_of):
@@ -72,45 +80,30 @@ def command(
         _report(examined, quiet)
         if examined.plan and examined.sound:
             owned = _owned(examined.plan, audience, owners, each_owner)
-            sound &= _build(
-                examined, opened, papers, wanted, since, audience, tracked, owned, out, quiet
-            )
+            sound &= _build(examined.plan, examined.path, partial(make, owned=owned), out, quiet)
     sys.exit(0 if sound else 1)
 
 
 def _build(
-    examined: Examined,
-    theme: "Theme",
-    papers: Sequence[str],
-    formats: "Sequence[Format]",
-    since: str | None,
-    audience: str | None,
-    tracked: bool,
-    owned: "Sequence[Portion]",
-    out: Path,
-    quiet: bool,
+    plan: Plan, path: Path, make: "Callable[..., Iterable[Built]]", out: Path, quiet: bool
 ) -> bool:
     """Write a plan's papers, all or none, and tell whether they fit their pages."""
-    from plan_as_code.build import build_papers, save
+    from plan_as_code.build import save
     from plan_as_code.origin import commit_now
 
-    assert examined.plan
-    commit = commit_now(examined.plan.files)
-    found = tuple(
-        build_papers(examined.plan, theme, papers, formats, since, commit, audience, tracked, owned)
-    )
+    found = tuple(make(plan, commit=commit_now(plan.files)))
     findings = ordered({finding for built in found for finding in built.findings})
     show(findings, err=True)
     accepted = list(dict.fromkeys(each for built in found for each in built.accepted))
     if accepted and not quiet:
         click.echo(acceptances(accepted), err=True)
-    if count(findings, Severity.ERROR):
-        click.echo(f"{examined.path} is not built: {summary(findings)}", err=True)
+    if errors_in(findings):
+        click.echo(f"{path} is not built: {summary(findings)}", err=True)
         return False
     for built in found:
-        path = save(built, out / examined.path.stem)
+        file = save(built, out / path.stem)
         if not quiet:
-            click.echo(str(path))
+            click.echo(str(file))
     return True
 
 
@@ -142,7 +135,7 @@ def _claim(stems: dict[str, Path], path: Path, out: Path) -> None:
 
 def _report(examined: Examined, quiet: bool) -> None:
     """Show what stops the build; of the rest only how much there is."""
-    errors = [each for each in examined.findings if each.severity is Severity.ERROR]
+    errors = errors_in(examined.findings)
     show(errors, err=True)
     if errors:
         click.echo(f"{examined.path} is not built: {summary(examined.findings)}", err=True)

@@ -14,7 +14,7 @@ from plan_as_code.cli.common import Day, show
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files
-from plan_as_code.findings import Finding, Severity
+from plan_as_code.findings import Finding, errors_in
 from plan_as_code.include import inclusions
 from plan_as_code.model import Period, Plan, walk
 from plan_as_code.report import summary
@@ -56,9 +56,10 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
     new = _placed(rewrite(old, after), target, rename)
     _write(new)
     findings = _findings(new)
-    show([each for each in findings if each.severity is Severity.ERROR], err=True)
+    errors = errors_in(findings)
+    show(errors, err=True)
     click.echo(_told(before, after, target, findings))
-    sys.exit(1 if any(each.severity is Severity.ERROR for each in findings) else 0)
+    sys.exit(1 if errors else 0)
 
 
 def _placed(files: Files, target: Path, rename: Callable[[str], str | None]) -> Files:

@@ -9,7 +9,7 @@ from plan_as_code.changes import as_json, as_markdown, as_text, compare
 from plan_as_code.cli.common import plans_here, show
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files
-from plan_as_code.findings import Severity
+from plan_as_code.findings import errors_in
 from plan_as_code.history import at, is_file, wanted
 from plan_as_code.model import Plan
 
@@ -49,7 +49,7 @@ def _files(words: str, plan: Path | None) -> Files:
 
 def _plan(files: Files) -> Plan:
     plan, findings = files.read()
-    errors = [each for each in findings if each.severity is Severity.ERROR]
+    errors = errors_in(findings)
     if plan is None or errors:
         show(errors, err=True)
         click.echo(f"{files.main} cannot be compared before its errors are mended", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
+from plan_as_code.cli.common import as_of_option, examine, plans_argument, show
 from plan_as_code.findings import Accepted, Finding, Severity, count
 from plan_as_code.report import acceptances, summary
 
@@ -34,7 +34,8 @@ def command(
     if form == "text":
         _print(findings, accepted, quiet)
     else:
-        click.echo(_data(form, examined, strict))
+        files = [str(each.path) for each in examined]
+        click.echo(_data(form, findings, files, accepted, strict))
     faults = count(findings, Severity.ERROR) + strict * count(findings, Severity.WARNING)
     sys.exit(1 if faults else 0)
 
@@ -48,24 +49,17 @@ def _print(findings: Sequence[Finding], accepted: Sequence[Accepted], quiet: boo
     click.echo(summary(findings) + (f"; {len(accepted)} accepted" if accepted else ""))
 
 
-def _data(form: str, examined: Sequence[Examined], strict: bool) -> str:
+def _data(
+    form: str,
+    findings: Sequence[Finding],
+    files: Sequence[str],
+    accepted: Sequence[Accepted],
+    strict: bool,
+) -> str:
     """Give the findings in a form for programs, whose writers are loaded only here."""
-    from plan_as_code.report.data import as_github, as_json, as_sarif
-    from plan_as_code.report.junit import as_junit
+    from plan_as_code.report.programs import as_data
 
-    findings = [finding for each in examined for finding in each.findings]
-    accepted = [acceptance for each in examined for acceptance in each.accepted]
-    match form:
-        case "json":
-            return as_json(findings, accepted)
-        case "sarif":
-            return as_sarif(findings, accepted, _help(findings, accepted))
-        case "junit":
-            return as_junit(
-                findings, [str(each.path) for each in examined], accepted, strict=strict
-            )
-        case _:
-            return as_github(findings)
+    return as_data(form, findings, files, accepted, _help(findings, accepted), strict=strict)
 
 
 def _help(findings: Sequence[Finding], accepted: Sequence[Accepted]) -> "dict[str, Help]":

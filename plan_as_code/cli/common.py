@@ -12,7 +12,7 @@ from plan_as_code.checks import Verdict
 from plan_as_code.checks import examine as judged
 from plan_as_code.days import read_day
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Accepted, Finding, Severity, count, ordered
+from plan_as_code.findings import Accepted, Finding, Severity, errors_in, ordered
 from plan_as_code.load import load_plan, read_text
 from plan_as_code.model import Plan
 from plan_as_code.report import block
@@ -64,7 +64,7 @@ class Examined:
     @property
     def sound(self) -> bool:
         """Whether nothing in it stops a build."""
-        return self.plan is not None and not count(self.findings, Severity.ERROR)
+        return self.plan is not None and not errors_in(self.findings)
 
 
 def examine(paths: Sequence[Path], as_of: date | None) -> Iterator[Examined]:

@@ -12,9 +12,10 @@ from pathlib import Path
 import click
 
 from plan_as_code.changes import as_text, by_theme, compare
+from plan_as_code.cli.common import content_of
 from plan_as_code.drivers import PLANS, around, install, together
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import Severity
+from plan_as_code.findings import errors_in
 from plan_as_code.history import Repository, merge_lines
 from plan_as_code.load import load_text
 from plan_as_code.merge import marked, merge
@@ -48,11 +49,7 @@ def install_command(plans: tuple[str, ...]) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def text_command(file: Path) -> None:
     """Print a plan, a pptx or a docx as lines of text; anything else as it is."""
-    try:
-        content = file.read_bytes()
-    except OSError as problem:
-        raise PlanAsCodeError(f"{file} cannot be read: {problem.strerror}") from None
-    click.echo(_outline(content), nl=False)
+    click.echo(_outline(content_of(file)), nl=False)
 
 
 def _outline(content: bytes) -> str:
@@ -64,8 +61,7 @@ def _outline(content: bytes) -> str:
             return f"({problem}; SHA-256 {sha256(content).hexdigest()})\n"
     text = content.decode("utf-8-sig", errors="replace")
     plan, findings = load_text(text)
-    is_sound = plan and not any(each.severity is Severity.ERROR for each in findings)
-    return plan_outline(plan) if plan and is_sound else text
+    return plan_outline(plan) if plan and not errors_in(findings) else text
 
 
 @command.command("diff")
@@ -114,7 +110,7 @@ def _read(path: Path, text: str) -> Plan | None:
         plan, findings = around(path, text).read()
     except PlanAsCodeError:
         return None
-    return None if any(each.severity is Severity.ERROR for each in findings) else plan
+    return None if errors_in(findings) else plan
 
 
 @command.command("merge")

@@ -10,7 +10,7 @@ from attrs import evolve
 from plan_as_code.cli.common import content_of
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import open_files
-from plan_as_code.findings import Severity
+from plan_as_code.findings import errors_in
 from plan_as_code.history import at
 from plan_as_code.model import Plan
 from plan_as_code.origin import DRAFT, commit_at, commit_now, origin
@@ -46,7 +46,7 @@ def genuine(
 def _plan(path: Path, revision: str | None) -> Plan:
     files = at(revision, path) if revision else open_files(path)
     plan, findings = files.read()
-    errors = [each for each in findings if each.severity is Severity.ERROR]
+    errors = errors_in(findings)
     if plan is None or errors:
         raise PlanAsCodeError(f"{files.main} has errors, so no paper is made from it: {errors[0]}")
     return plan

@@ -1,7 +1,7 @@
 """What the commands share that rewrite a plan: the difference, and the errors it would have."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from difflib import unified_diff
 from os import environ
 
@@ -9,7 +9,7 @@ import click
 
 from plan_as_code.checks import examine
 from plan_as_code.files import Files
-from plan_as_code.findings import Finding, Severity
+from plan_as_code.findings import Finding, errors_in
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -24,10 +24,9 @@ def new_errors(old: Files, new: Files) -> list[Finding]:
     return fresh
 
 
-def _errors(files: Files) -> Iterator[Finding]:
+def _errors(files: Files) -> Sequence[Finding]:
     plan, findings = files.read()
-    found = examine(plan, findings).findings if plan else findings
-    return (each for each in found if each.severity is Severity.ERROR)
+    return errors_in(examine(plan, findings).findings if plan else findings)
 
 
 def _said(finding: Finding) -> tuple[str, str, str | None]:

@@ -11,7 +11,7 @@ import click
 from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument
 from plan_as_code.cli.common import show as show_findings
 from plan_as_code.cli.glance import glance, glance_data
-from plan_as_code.findings import Severity
+from plan_as_code.findings import errors_in
 
 FORMATS = ("text", "json")
 LIMIT = 10
@@ -50,5 +50,5 @@ def _data(examined: Sequence[Examined]) -> str:
 def _complain(examined: Examined) -> None:
     """Show what makes the numbers of a plan worth nothing."""
     if not examined.sound:
-        show_findings([f for f in examined.findings if f.severity is Severity.ERROR], err=True)
+        show_findings(errors_in(examined.findings), err=True)
         click.echo(f"{examined.path} is not shown before its errors are mended", err=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from plan_as_code.cli.common import show
-from plan_as_code.findings import Severity, count
+from plan_as_code.findings import errors_in
 from plan_as_code.report import summary
 
 _folder = click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
@@ -40,7 +40,7 @@ def check(folder: Path, form: str) -> None:
         click.echo(summary(report.findings))
     if any(each.rule == UNUSABLE for each in report.findings):
         sys.exit(3)
-    sys.exit(1 if count(report.findings, Severity.ERROR) else 0)
+    sys.exit(1 if errors_in(report.findings) else 0)
 
 
 @command.command("annotate", short_help="Copy its templates with everything named.")

@@ -11,8 +11,7 @@ from plan_as_code.cli.check import FORMATS
 from plan_as_code.cli.common import as_of_option, content_of, show
 from plan_as_code.findings import Finding, Severity, count
 from plan_as_code.report import summary
-from plan_as_code.report.data import as_github, as_json, as_sarif
-from plan_as_code.report.junit import as_junit
+from plan_as_code.report.programs import as_data
 
 
 @click.command("verify")
@@ -57,17 +56,10 @@ def command(
     if revision or theme or as_of or since:
         raise click.UsageError("--revision, --theme, --as-of and --since go with --plan")
     findings = [finding for path in files for finding in _verified(path, marking)]
-    match form:
-        case "json":
-            click.echo(as_json(findings))
-        case "sarif":
-            click.echo(as_sarif(findings))
-        case "junit":
-            click.echo(as_junit(findings, [str(path) for path in files]))
-        case "github":
-            click.echo(as_github(findings))
-        case _:
-            _print(findings, quiet)
+    if form == "text":
+        _print(findings, quiet)
+    else:
+        click.echo(as_data(form, findings, [str(path) for path in files], strict=strict))
     faults = count(findings, Severity.ERROR) + strict * count(findings, Severity.WARNING)
     sys.exit(1 if faults else 0)
 

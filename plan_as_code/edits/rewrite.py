@@ -16,7 +16,7 @@ from plan_as_code.edits.splice import spliced
 from plan_as_code.edits.tree import Trees
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
-from plan_as_code.findings import Severity
+from plan_as_code.findings import errors_in
 from plan_as_code.model import Plan
 
 _FILE = "plan.yaml"
@@ -45,7 +45,7 @@ def rewrite(files: Files, wanted: Plan) -> Files:
     splices = reshape(trees, plan, wanted, house_style(trees))
     done = evolve(done, texts=spliced(trees.pages, splices))
     got, findings = done.read()
-    if got != wanted or _has_error(findings):
+    if got != wanted or errors_in(findings):
         raise PlanAsCodeError(_refusal(files.main, got, wanted))
     return done
 
@@ -53,15 +53,12 @@ def rewrite(files: Files, wanted: Plan) -> Files:
 def sound(files: Files) -> Plan:
     """Give the plan in files. Raises PlanAsCodeError where an error keeps it from being read."""
     plan, findings = files.read()
-    if plan is None or _has_error(findings):
-        first = next(each for each in findings if each.severity is Severity.ERROR)
+    errors = errors_in(findings)
+    if plan is None or errors:
+        first = errors[0]
         message = f"{files.main} cannot be changed before its errors are mended: {first.place}"
         raise PlanAsCodeError(f"{message}: {first.message}")
     return plan
-
-
-def _has_error(findings: Iterable[object]) -> bool:
-    return any(getattr(each, "severity", None) is Severity.ERROR for each in findings)
 
 
 def _refusal(file: str, got: Plan | None, wanted: Plan) -> str:
@@ -90,7 +87,7 @@ def _with_move(files: Files, plan: Plan, change: Change) -> tuple[Files, Plan]:
         return files, plan
     done = evolve(files, texts=spliced(trees.pages, splices))
     got, findings = done.read()
-    is_right = got == altered(plan, [change]) and not _has_error(findings)
+    is_right = got == altered(plan, [change]) and not errors_in(findings)
     return (done, got) if got and is_right else (files, plan)
 
 

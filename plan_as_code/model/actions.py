@@ -10,7 +10,7 @@ from plan_as_code.model.deadline import Deadline
 from plan_as_code.model.record import NotRecorded, Record
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Owner(Record):
     """Who answers for an action, and in what role.
 
@@ -22,7 +22,7 @@ class Owner(Record):
     role: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Update(Record):
     """What was reported on a day.
 
@@ -38,7 +38,7 @@ class Update(Record):
     by: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Move(Record):
     """A deadline that was agreed once and no longer holds.
 
@@ -54,7 +54,7 @@ class Move(Record):
     authority: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Decision(Record):
     """A status which a meeting set: it counts, whatever is reported, until it is lifted.
 
@@ -80,7 +80,7 @@ class Direction(Enum):
     HOLD = "hold"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Measure(Record):
     """How success is judged: in prose, or with figures in one unit.
 
@@ -104,7 +104,7 @@ class Measure(Record):
     by: Deadline | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Funding(Record):
     """Who pays.
 
@@ -118,7 +118,7 @@ class Funding(Record):
     payer: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Source(Record):
     """Where an action comes from: an inspection, a strategy, a slide.
 
@@ -130,7 +130,7 @@ class Source(Record):
     link: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Link(Record):
     """Another action this one hangs together with, here or in another body's plan.
 
@@ -144,7 +144,7 @@ class Link(Record):
     plan: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Carried(Record):
     """That an action goes on from an earlier plan, and how it stood there in the end.
 
@@ -158,7 +158,7 @@ class Carried(Record):
     deadline: Deadline | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Past(Record):
     """An action of an earlier plan that was closed there; its id is never used again.
 
@@ -174,7 +174,7 @@ class Past(Record):
     closed: date | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Action(Record):
     """Something a partner does or means to do.
 
@@ -237,7 +237,7 @@ class Action(Record):
         return self.decision.status if self.decision else self.status
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Theme(Record):
     """A theme (or priority, aim, outcome) of the plan, in its printed place.
 

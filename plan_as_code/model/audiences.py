@@ -31,7 +31,7 @@ class Field(Enum):
     GLOSSARY = "glossary"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Withheld(Record):
     """What an audience may not see; everything else it may.
 
@@ -47,7 +47,7 @@ class Withheld(Record):
     fields: tuple[Field, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Audience(Record):
     """Whom papers are for: actions and papers speak of it by its key.
 

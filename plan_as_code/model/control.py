@@ -9,7 +9,7 @@ from plan_as_code.model.deadline import Deadline
 from plan_as_code.model.record import Record
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Partnership(Record):
     """A partnership that answers for the plan; two boroughs may share one.
 
@@ -21,7 +21,7 @@ class Partnership(Record):
     area: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Contact(Record):
     """Where to ask: a name or team, and at least one way to reach it.
 
@@ -39,7 +39,7 @@ class Contact(Record):
     web: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Period(Record):
     """The time the plan covers: the printed words, its first day and its last.
 
@@ -74,7 +74,7 @@ class Period(Record):
         return cls(text=text, start=first, end=last)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Version(Record):
     """One row of the document's history.
 
@@ -90,7 +90,7 @@ class Version(Record):
     summary: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DocumentControl(Record):
     """Which version this is, who stands behind it and when it is looked at again.
 

@@ -27,7 +27,7 @@ class Form(Enum):
     UNREADABLE = "unreadable"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Deadline(Record):
     """When something is due: the printed words, and their value where they have one.
 

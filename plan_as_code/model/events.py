@@ -23,7 +23,7 @@ class Stage(Enum):
     REPORTED = "reported"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Event(Record):
     """A meeting on a date, or a milestone with its deadline and the date it was met.
 

@@ -6,7 +6,7 @@ from plan_as_code.model.audiences import Field
 from plan_as_code.model.plan import Plan
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Extract(Plan):
     """A plan from which something may have been left out.
 

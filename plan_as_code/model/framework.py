@@ -5,7 +5,7 @@ from attrs import frozen
 from plan_as_code.model.record import Record
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class FrameworkTheme(Record):
     """A theme the framework expects every plan to answer.
 
@@ -19,7 +19,7 @@ class FrameworkTheme(Record):
     aim: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Standard(Record):
     """Something the framework asks of everyone, at plan level or under one theme.
 
@@ -33,7 +33,7 @@ class Standard(Record):
     theme: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Framework(Record):
     """Who asked for the plan, in what publication, with which themes and standards.
 

@@ -58,7 +58,7 @@ class View(Enum):
         )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Part(Record):
     """One slide or section: written text, a named view of the plan, or both.
 
@@ -89,7 +89,7 @@ class Part(Record):
         return bool(self.view and self.view.compares) or any(each.compares for each in self.parts)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Paper(Record):
     """A paper made from the plan, for an event and an audience.
 

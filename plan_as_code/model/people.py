@@ -17,7 +17,7 @@ class PartyKind(Enum):
     PERSON = "person"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Party(Record):
     """Somebody who can own an action.
 
@@ -40,7 +40,7 @@ class Party(Record):
         return self.short or self.name
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Term(Record):
     """An abbreviation or word, and what it means.
 

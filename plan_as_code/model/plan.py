@@ -17,7 +17,7 @@ from plan_as_code.model.rules import OwnRule, Rule
 from plan_as_code.model.vocabulary import KINDS, LEVELS, MARKINGS, STATUSES, Kind, Level, Status
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Plan(Record):
     """A partnership's plan for a period: who, what, by when, for whom.
 

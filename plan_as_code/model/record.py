@@ -3,14 +3,14 @@
 from enum import Enum
 from typing import Final, Literal, TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from plan_as_code.findings import NOWHERE, Origin
 
 T = TypeVar("T")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Record:
     """A part of a plan that remembers where it was written.
 
@@ -18,6 +18,15 @@ class Record:
     """
 
     origin: Origin = field(default=NOWHERE, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        """Show the fields that were filled in, of the many that a record may have."""
+        filled = (
+            f"{each.name}={value!r}"
+            for each in fields(type(self))
+            if each.repr and (value := getattr(self, each.name)) != each.default
+        )
+        return f"{type(self).__name__}({', '.join(filled)})"
 
 
 class NotRecorded(Enum):

@@ -20,7 +20,7 @@ class Weight(Enum):
     ACCEPT = "accept"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Rule(Record):
     """What the plan makes of a rule: raises it, lowers it, or accepts what it finds.
 
@@ -40,7 +40,7 @@ class Rule(Record):
     days: Decimal | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Condition(Record):
     """Which actions a rule of the plan's own speaks of: those for which all of this holds.
 
@@ -64,7 +64,7 @@ class Condition(Record):
     closed: bool | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Demand(Record):
     """What a rule of the plan's own asks of an action: all of this.
 
@@ -84,7 +84,7 @@ class Demand(Record):
     owner_role: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class OwnRule(Record):
     """A rule of the plan's own: what it needs of which actions, and what is said otherwise.
 

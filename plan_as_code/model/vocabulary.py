@@ -6,7 +6,7 @@ from plan_as_code.model.record import Record
 from plan_as_code.tone import Tone
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Level(Record):
     """What one level of the plan is called here.
 
@@ -20,7 +20,7 @@ class Level(Record):
     counted: bool = True
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Kind(Record):
     """A kind of action, such as current or developing.
 
@@ -36,7 +36,7 @@ class Kind(Record):
     current: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Status(Record):
     """One status of the scheme.
 

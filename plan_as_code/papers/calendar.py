@@ -12,7 +12,7 @@ from plan_as_code.markup import unmarked
 from plan_as_code.model import Action, Deadline, Event, EventKind, Field, Paper, Plan, walk
 from plan_as_code.papers.cells import owners_cell
 from plan_as_code.papers.lookup import Lookup
-from plan_as_code.papers.tracker import meta
+from plan_as_code.papers.meta import meta
 from plan_as_code.progress import closed
 
 

@@ -1,7 +1,6 @@
 """A deck: each part of an outline becomes one slide, or one for each theme."""
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from attrs import evolve
 
@@ -12,7 +11,6 @@ from plan_as_code.blocks import (
     Slide,
     SlideBlock,
     SlideKind,
-    Table,
     Text,
     words,
 )
@@ -22,23 +20,19 @@ from plan_as_code.model import Action, Paper, Part, Placed, Theme, View, known
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.actions import short_table
 from plan_as_code.papers.counts import summary_chart
-from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.meta import meta
 from plan_as_code.papers.piece import Piece
-from plan_as_code.papers.pieces import pieces
+from plan_as_code.papers.pieces import NONE, pieces
 from plan_as_code.papers.prose import (
     bullets,
     contact_lines,
     cover_title,
     no_example,
-    note_items,
     slide_lines,
-    theme_item,
     written,
 )
-from plan_as_code.papers.reference import glossary_table, partners_table, standards_table
-from plan_as_code.papers.summary import statuses_table, summary_table
-from plan_as_code.papers.timeline import timeline
+from plan_as_code.papers.summary import summary_table
 from plan_as_code.papers.titles import title_of
 
 
@@ -49,18 +43,11 @@ def deck(lookup: Lookup, paper: Paper) -> Deck:
 
 
 def _meta(lookup: Lookup, paper: Paper) -> Meta:
-    plan = lookup.plan
-    event = lookup.events.get(paper.event or "")
-    return Meta(
-        title=lookup.fill(paper.title) if paper.title else plan.title,
-        author=lookup.party(plan.author) or "",
-        date=plan.as_of,
-        marking=plan.marking,
-        footer=event.name if event else plan.name,
-        footer_date=event.date.text if event else printed(plan.as_of),
-        language=plan.language,
-        subject=plan.name,
-    )
+    """Say at the foot for which event the deck is, where it is for one."""
+    found = meta(lookup, paper)
+    if event := lookup.events.get(paper.event or ""):
+        return evolve(found, footer=event.name, footer_date=event.date.text)
+    return evolve(found, footer=lookup.plan.name, footer_date=printed(found.date))
 
 
 def _slides(lookup: Lookup, paper: Paper, part: Part) -> Iterator[Slide]:
@@ -73,8 +60,12 @@ def _slides(lookup: Lookup, paper: Paper, part: Part) -> Iterator[Slide]:
             yield from _examples(lookup, part)
         case View.ACTIONS:
             yield from _actions(lookup, part)
+        case View.SUMMARY:
+            chart, table = summary_chart(lookup), summary_table(lookup)
+            yield _slide(lookup, part, SlideKind.CONTENT, (chart, table) if chart else (table,))
         case View.CONTACT:
-            yield _slide(lookup, part, SlideKind.CLOSING)
+            lines = tuple(map(Paragraph, contact_lines(lookup.plan.contact)))
+            yield _slide(lookup, part, SlideKind.CLOSING, lines or NONE)
         case view if found := pieces(lookup, view):
             yield from _pieces(lookup, part, found)
         case _:
@@ -92,12 +83,12 @@ def _cover(lookup: Lookup, paper: Paper, part: Part) -> Slide:
     )
 
 
-def _slide(lookup: Lookup, part: Part, kind: SlideKind) -> Slide:
+def _slide(lookup: Lookup, part: Part, kind: SlideKind, body: tuple[SlideBlock, ...] = ()) -> Slide:
     return Slide(
         kind,
         _title(lookup, part),
         heading=inline(lookup.fill(part.heading or "")),
-        body=(*written(lookup, part), *_view(lookup, part.view)),
+        body=(*written(lookup, part), *body),
         continued=inline(lookup.fill(part.continued or "")),
         notes=_spoken(lookup, part),
     )
@@ -112,51 +103,7 @@ def _pieces(lookup: Lookup, part: Part, found: tuple[Piece, ...]) -> Iterator[Sl
         whole = evolve(whole, heading=(), body=(), notes=())
 
 
-def _view(lookup: Lookup, view: View | None) -> tuple[SlideBlock, ...]:
-    """Give the body of a view that has one slide."""
-    match view:
-        case None | View.COVER | View.EXAMPLES | View.ACTIONS | View.CONTROL | View.CONTENTS:
-            return ()
-        case (
-            View.PROGRESS
-            | View.CHANGES
-            | View.EXCEPTIONS
-            | View.MEASURES
-            | View.DUE
-            | View.RECOMMENDATIONS
-        ):
-            return ()
-        case View.THEMES:
-            return bullets(theme_item(lookup, theme) for theme in lookup.plan.themes) or _NONE
-        case View.SUMMARY:
-            chart = summary_chart(lookup)
-            return (*((chart,) if chart else ()), summary_table(lookup))
-        case View.EVENTS:
-            return _present(events_table(lookup) if lookup.plan.events else None)
-        case View.TIMELINE:
-            return (timeline(lookup),)
-        case View.STATUSES:
-            return (statuses_table(lookup),)
-        case View.STANDARDS:
-            return _present(standards_table(lookup))
-        case View.PARTNERS:
-            return _present(partners_table(lookup))
-        case View.GLOSSARY:
-            return _present(glossary_table(lookup))
-        case View.NOTES:
-            return bullets(note_items(lookup.plan)) or _NONE
-        case View.CONTACT:
-            return tuple(map(Paragraph, contact_lines(lookup.plan.contact))) or _NONE
-        case _:
-            assert_never(view)
-
-
 _THEMES_ALONE = Part(view=View.THEMES)
-_NONE = (Paragraph(words("None is on record.")),)
-
-
-def _present(table: Table | None) -> tuple[SlideBlock, ...]:
-    return (table,) if table else _NONE
 
 
 def _examples(lookup: Lookup, part: Part) -> Iterator[Slide]:

@@ -1,7 +1,6 @@
 """A document: each part of an outline becomes a section under its heading."""
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
 from plan_as_code.blocks import (
     Block,
@@ -9,7 +8,6 @@ from plan_as_code.blocks import (
     Cover,
     Document,
     Heading,
-    Meta,
     Paragraph,
     Run,
     Section,
@@ -17,7 +15,6 @@ from plan_as_code.blocks import (
     Table,
     words,
 )
-from plan_as_code.days import printed
 from plan_as_code.figures import figures
 from plan_as_code.markup import inline
 from plan_as_code.model import Field, Paper, Part, Plan, Theme, View, known
@@ -25,8 +22,8 @@ from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.actions import Group, full_table, groups, progress_table, unrecorded
 from plan_as_code.papers.cells import labelled, measure_text
 from plan_as_code.papers.counts import summary_chart
-from plan_as_code.papers.events import events_table
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.meta import meta
 from plan_as_code.papers.pieces import pieces
 from plan_as_code.papers.prose import (
     bullets,
@@ -34,19 +31,13 @@ from plan_as_code.papers.prose import (
     cover_lines,
     cover_title,
     no_example,
-    note_items,
-    theme_item,
     written,
 )
 from plan_as_code.papers.reference import (
     control_table,
-    glossary_table,
     history_table,
-    partners_table,
-    standards_table,
 )
-from plan_as_code.papers.summary import statuses_table, summary_table
-from plan_as_code.papers.timeline import timeline
+from plan_as_code.papers.summary import summary_table
 from plan_as_code.papers.titles import title_of
 
 _WIDE = (View.ACTIONS, View.CHANGES, View.EXCEPTIONS, View.MEASURES)
@@ -65,28 +56,13 @@ def document(lookup: Lookup, paper: Paper) -> Document:
             blocks = tuple(_part(lookup, part, 1))
             turned = bool(sections) and sections[-1].wide and part.view in _EITHER
             sections.append(Section(blocks, turned or (part.view in _WIDE and _is_wide(blocks))))
-    return Document(_meta(lookup, paper), cover, tuple(sections))
+    return Document(meta(lookup, paper), cover, tuple(sections))
 
 
 def _is_wide(blocks: Iterable[Block]) -> bool:
     """Say whether any table has more columns than words have room for on an upright page."""
     tables = (block for block in blocks if isinstance(block, Table))
     return any(len(table.columns) > _UPRIGHT for table in tables)
-
-
-def _meta(lookup: Lookup, paper: Paper) -> Meta:
-    plan = lookup.plan
-    version = f", version {plan.document.version}" if plan.document else ""
-    return Meta(
-        title=lookup.fill(paper.title) if paper.title else plan.title,
-        author=lookup.party(plan.author) or "",
-        date=plan.as_of,
-        marking=plan.marking,
-        footer=f"{plan.name}{version}",
-        footer_date=f"As at {printed(plan.as_of)}",
-        language=plan.language,
-        subject=plan.name,
-    )
 
 
 def _part(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
@@ -108,57 +84,23 @@ def _part(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
 def _view(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
     """Give the blocks of a view; headings within it start at `level`."""
     match part.view:
-        case None | View.COVER | View.CONTENTS:
-            return
         case View.CONTROL:
+            none = Paragraph(words("No earlier version is on record."))
             yield control_table(lookup)
-            none = (Paragraph(words("No earlier version is on record.")),)
-            yield from _present(history_table(lookup), none)
-        case View.THEMES:
-            yield from bullets(theme_item(lookup, theme) for theme in lookup.plan.themes) or _NONE
+            yield history_table(lookup) or none
         case View.EXAMPLES:
             yield from _examples(lookup, part, level)
         case View.SUMMARY:
             yield from _summary(lookup)
         case View.ACTIONS:
             yield from _actions(lookup, part, level)
-        case View.EVENTS:
-            yield from _present(events_table(lookup) if lookup.plan.events else None)
-        case (
-            View.PROGRESS
-            | View.CHANGES
-            | View.EXCEPTIONS
-            | View.MEASURES
-            | View.DUE
-            | View.RECOMMENDATIONS
-        ):
-            yield from _pieces(lookup, part.view, level)
-        case View.TIMELINE:
-            yield timeline(lookup)
-        case View.STATUSES:
-            yield statuses_table(lookup)
-        case View.STANDARDS:
-            yield from _present(standards_table(lookup))
-        case View.PARTNERS:
-            yield from _present(partners_table(lookup))
-        case View.GLOSSARY:
-            yield from _present(glossary_table(lookup))
-        case View.NOTES:
-            yield from bullets(note_items(lookup.plan)) or _NONE
         case View.CONTACT:
             yield from _contact(lookup)
-        case _:
-            assert_never(part.view)
+        case view:
+            yield from _pieces(lookup, view, level)
 
 
-_NONE = (Paragraph(words("None is on record.")),)
-
-
-def _present(table: Table | None, otherwise: Iterable[Block] = _NONE) -> Iterator[Block]:
-    yield from (table,) if table else otherwise
-
-
-def _pieces(lookup: Lookup, view: View, level: int) -> Iterator[Block]:
+def _pieces(lookup: Lookup, view: View | None, level: int) -> Iterator[Block]:
     for piece in pieces(lookup, view):
         if piece.title:
             yield Heading(words(f"{piece.title[:1].upper()}{piece.title[1:]}"), level)

@@ -9,7 +9,6 @@ from datetime import date
 from attrs import evolve
 
 from plan_as_code.blocks import Cell, Field, Line, Meta, Sheet, Value, Workbook, plain
-from plan_as_code.days import printed
 from plan_as_code.markup import unmarked
 from plan_as_code.model import Action, Deadline, Paper, Placed, Update, known, walk
 from plan_as_code.owning import Portion
@@ -44,6 +43,7 @@ from plan_as_code.papers.form import (
     parties_sheet,
 )
 from plan_as_code.papers.lookup import Lookup
+from plan_as_code.papers.meta import meta
 from plan_as_code.tone import Tone
 
 _EVENTS = (
@@ -106,22 +106,6 @@ def _meta(lookup: Lookup, paper: Paper, portion: Portion | None) -> Meta:
     found = meta(lookup, paper)
     whose = f": {lookup.party(portion.party)}" if portion else ""
     return evolve(found, title=f"{found.title}{whose}")
-
-
-def meta(lookup: Lookup, paper: Paper) -> Meta:
-    """Say of a tracker or a calendar what its properties and its foot hold."""
-    plan = lookup.plan
-    version = f", version {plan.document.version}" if plan.document else ""
-    return Meta(
-        title=lookup.fill(paper.title) if paper.title else plan.title,
-        author=lookup.party(plan.author) or "",
-        date=plan.as_of,
-        marking=plan.marking,
-        footer=f"{plan.name}{version}",
-        footer_date=f"As at {printed(plan.as_of)}",
-        language=plan.language,
-        subject=plan.name,
-    )
 
 
 def due(deadline: object, as_of: date) -> date | None:

@@ -1,4 +1,4 @@
-"""Findings for people; `report.data` and `report.junit` are for programs, loaded when asked."""
+"""Findings for people; `report.programs` are those for programs, loaded when asked."""
 
 from plan_as_code.report.text import acceptances, block, summary
 

@@ -9,7 +9,7 @@ from plan_as_code.model.record import Record
 from plan_as_code.tone import Tone
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class LayoutNames(Record):
     """A slide layout and its placeholders, each by its name in `deck.pptx`.
 
@@ -34,7 +34,7 @@ class LayoutNames(Record):
     number: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DeckNames(Record):
     """The deck's file and the layout for each kind of slide.
 
@@ -56,7 +56,7 @@ class DeckNames(Record):
     minimum_size: float = 18
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class StyleNames(Record):
     """The styles of `document.docx`, each by its name in Word.
 
@@ -114,7 +114,7 @@ class StyleNames(Record):
     link: str = "Hyperlink"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DocumentNames(Record):
     """The document's file and the styles it is written in.
 
@@ -126,7 +126,7 @@ class DocumentNames(Record):
     styles: StyleNames = StyleNames()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Colours(Record):
     """The theme's colours, each as six hexadecimal digits; Office files have their own.
 
@@ -164,7 +164,7 @@ class Colours(Record):
         return str(getattr(self, tone.value))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ThemeFile(Record):
     """What `theme.yaml` says: what everything in the two templates is called.
 

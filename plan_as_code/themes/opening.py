@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import define, fields
 
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.findings import NOWHERE, Finding, Place, Severity, error
+from plan_as_code.findings import NOWHERE, Finding, Place, error, errors_in
 from plan_as_code.model.record import Record
 from plan_as_code.reader import read
 from plan_as_code.report import block
@@ -97,12 +97,12 @@ def theme_folder(named: Path) -> Path:
     )
 
 
-def open_theme(named: Path | None = None) -> Theme:
+def open_theme(named: Path | str | None = None) -> Theme:
     """Open a theme by its folder or, if it ships, by its name; the default one for none.
 
     Raises PlanAsCodeError, with every mistake in `theme.yaml`, when it cannot be used.
     """
-    folder = theme_folder(named) if named else default_folder()
+    folder = theme_folder(Path(named)) if named else default_folder()
     text = mapping_text(folder)
     if text is None:
         raise PlanAsCodeError(f"there is no readable theme.yaml in {folder}")
@@ -127,7 +127,7 @@ def read_theme(folder: Path, text: str) -> tuple[Theme | None, tuple[Finding, ..
     names, more = read(ThemeFile, node) if node else (None, ())
     wrong = _not_colours(names.colours) if names else ()
     found = (*findings, *more, *wrong)
-    faults = tuple(each for each in found if each.severity is Severity.ERROR)
+    faults = errors_in(found)
     return (None if names is None or faults else Theme(folder, names)), faults
 
 

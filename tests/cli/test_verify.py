@@ -96,6 +96,8 @@ def test_findings_for_other_programs():
         ("clean.docx", "0"),
         ("broken.pptx", "1"),
     ]
+    doubtful = run("doubtful.pptx", "--strict", "--format", "junit").stdout
+    assert ElementTree.fromstring(doubtful)[0].get("failures") == "1"
     github = run("broken.pptx", "--format", "github").stdout
     assert github.startswith("::error file=broken.pptx,title=empty-title::the title of slide 1")
 
