@@ -68,7 +68,7 @@ def plurals(plan: Plan) -> Mapping[str, int]:
         "drafted actions": sum(action.drafted for action in actions),
         "recorded actions": sum(not action.drafted for action in actions),
         "owned actions": sum(bool(known(action.owners)) for action in actions),
-        "dated actions": sum(isinstance(action.deadline, Deadline) for action in actions),
+        "dated actions": sum(map(dated, actions)),
         "parties": len(plan.parties),
         "partners": len(plan.parties),
         "events": len(plan.events),
@@ -76,6 +76,11 @@ def plurals(plan: Plan) -> Mapping[str, int]:
     return counts | {
         word: number for word, number in _by_level(plan, everything).items() if word not in counts
     }
+
+
+def dated(action: Action) -> bool:
+    """Say whether it is on record when an action is due; "to be confirmed" is no answer."""
+    return isinstance(action.deadline, Deadline) and action.deadline.settled
 
 
 def references(text: str) -> Iterator[Reference]:

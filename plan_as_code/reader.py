@@ -223,9 +223,8 @@ class _Reading:
         needed = {slot.name for slot in form.slots.values() if slot.required} - values.keys()
         lacking = [name for name in form.slots if name in needed - set(failed)]
         if lacking:
-            self.say(
-                place, "field-missing", f"{_this(record, spot)} has no {listed(lacking)}", spot
-            )
+            message = f"{_this(record, spot)} has no {listed(lacking)}"
+            self.say(place, "field-missing", message, spot, _choices(form, lacking))
         for name in needed:
             values[name] = stand_in(form.slots[name].type, places.get(name, place))
             if values[name] is attrs.NOTHING:
@@ -256,7 +255,7 @@ class _Reading:
         for member in kind:
             if member.value == text:
                 return member
-        allowed = [str(member.value) for member in kind]
+        allowed = _allowed(kind)
         close = nearest(text, allowed)
         hint = f"did you mean `{close}`?" if close else f"it can be {listed(allowed, 40)}"
         return self.say(
@@ -314,6 +313,23 @@ def _named(node: Mapping) -> str | None:
 def _this(record: type, spot: _Spot) -> str:
     name = noun(record).removeprefix("an ").removeprefix("a ")
     return f"this {name} ({spot.where})" if spot.where else f"this {name}"
+
+
+def _allowed(kind: type[Enum]) -> list[str]:
+    return [str(member.value) for member in kind]
+
+
+def _choices(form: Shape, lacking: Iterable[str]) -> str | None:
+    """Say what a field that is lacking can be, where that is one of a few words."""
+    kinds = ((name, form.slots[name].type) for name in lacking)
+    return next(
+        (
+            f"`{name}` can be {listed(_allowed(kind), 40)}"
+            for name, kind in kinds
+            if isinstance(kind, type) and issubclass(kind, Enum)
+        ),
+        None,
+    )
 
 
 def _is_flat(node: Node) -> bool:

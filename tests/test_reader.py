@@ -404,6 +404,18 @@ def test_all_the_fields_that_lack_are_named_together():
     )
 
 
+def test_of_a_lacking_field_it_is_said_which_words_it_can_be():
+    @frozen(kw_only=True)
+    class Lamp(Record):
+        name: str
+        colour: Colour
+
+    _, findings = read(Lamp, parse("name: front\n", FILE)[0])
+    assert [(each.message, each.hint) for each in findings] == [
+        ("this lamp has no `colour`", "`colour` can be `red` and `dark blue`")
+    ]
+
+
 def test_a_field_that_is_there_but_wrong_is_not_told_a_second_time_as_missing():
     found, findings = bicycle("id: b1\nowner: [Ann]\ncolour: rde\n")
     assert found == Bicycle(id="b1", owner="?2.8")

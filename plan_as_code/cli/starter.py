@@ -44,6 +44,7 @@ contact:
 document:
   version: 0.1
   status: Draft
+  author: safety-team
 
 # ---------------------------------------------------------------------------------------
 # WHO TAKES PART. An action's owners are ids from this list.

@@ -69,6 +69,11 @@ class Deadline(Record):
         return max(self.dates, default=None)
 
     @property
+    def settled(self) -> bool:
+        """Whether it says anything of when: words such as "to be confirmed" do not."""
+        return self.form is not Form.TO_BE_CONFIRMED
+
+    @property
     def endless(self) -> bool:
         """Whether the work recurs or goes on, so that it can never be overdue."""
         return self.every is not None or self.form in (Form.RECURRING, Form.ONGOING)

@@ -14,6 +14,7 @@ from plan_as_code.papers.deck import deck
 from plan_as_code.papers.document import document
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.tracker import tracker
+from plan_as_code.papers.usual import trimmed
 from plan_as_code.papers.withheld import without
 
 
@@ -34,6 +35,7 @@ def compose(
     tracker holds that party's actions alone.
     """
     readers = (paper.audience, audience)
+    paper = trimmed(paper, plan, *([beside] if beside else []))
     seen = select(plan, *readers)
     then = before(earlier, plan, *readers) if earlier else None
     lookup = evolve(Lookup.of(seen), earlier=then, beside=beside)

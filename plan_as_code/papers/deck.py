@@ -33,7 +33,7 @@ from plan_as_code.papers.prose import (
     written,
 )
 from plan_as_code.papers.summary import summary_table
-from plan_as_code.papers.titles import TITLES
+from plan_as_code.papers.titles import title_of
 
 
 def deck(lookup: Lookup, paper: Paper) -> Deck:
@@ -175,8 +175,7 @@ def _themes(lookup: Lookup, part: Part) -> tuple[Theme, ...]:
 
 
 def _title(lookup: Lookup, part: Part) -> Text:
-    title = part.title or (TITLES[part.view] if part.view else "")
-    return inline(lookup.fill(title))
+    return inline(lookup.fill(title_of(lookup.plan, part)))
 
 
 def _spoken(lookup: Lookup, part: Part) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ from plan_as_code.papers.reference import (
     history_table,
 )
 from plan_as_code.papers.summary import summary_table
-from plan_as_code.papers.titles import TITLES
+from plan_as_code.papers.titles import title_of
 
 _WIDE = (View.ACTIONS, View.CHANGES, View.EXCEPTIONS, View.MEASURES)
 _EITHER = (View.EVENTS, View.DUE, View.TIMELINE)
@@ -68,12 +68,11 @@ def _is_wide(blocks: Iterable[Block]) -> bool:
 def _part(lookup: Lookup, part: Part, level: int) -> Iterator[Block]:
     """Give a part's heading, its own words, its view, then the parts within it."""
     if part.view is View.CONTENTS:
-        yield Contents(part.title or TITLES[View.CONTENTS])
+        yield Contents(title_of(lookup.plan, part))
         return
     titled = bool(part.title) or part.view is not View.ACTIONS
     if titled:
-        title = part.title or (TITLES[part.view] if part.view else "")
-        yield Heading(inline(lookup.fill(title)), level)
+        yield Heading(inline(lookup.fill(title_of(lookup.plan, part))), level)
     if part.heading:
         yield Paragraph(inline(lookup.fill(part.heading)), Style.LEAD)
     yield from written(lookup, part)
@@ -119,22 +118,31 @@ def _summary(lookup: Lookup) -> Iterator[Block]:
 
 
 def _standing(plan: Plan) -> str:
-    """Say how much is on record of the actions, and how many are drafts."""
+    """Say of how many actions an owner and a deadline are on record, and how many are drafts."""
     counted = figures(plan)
-    drafted = counted["drafted actions"]
-    drafts = f"{drafted} {'is' if drafted == 1 else 'are'} drafted for confirmation"
+    actions = counted["actions"]
+    of_all = f"{actions} {'action' if actions == 1 else 'actions'}"
     counts = (
         (counted["owned actions"], "an owner", Field.OWNERS),
         (counted["dated actions"], "a deadline", Field.DEADLINE),
     )
     shown = [(number, what) for number, what, field in counts if field not in plan.hidden]
-    if not shown:
-        return f"Of {counted['actions']} actions {drafts} and agreed by nobody yet."
+    drafts = _drafts(counted["drafted actions"])
+    if not shown or not actions:
+        return f"Of {of_all} {drafts}." if drafts else f"{of_all.capitalize()} in all."
     (number, what), *more = shown
     rest = "".join(f" and {number} {what}" for number, what in more)
+    has = "has" if number == 1 else "have"
+    return f"{number} of {of_all} {has} {what} on record{rest}{drafts and f'; {drafts}'}."
+
+
+def _drafts(number: int) -> str:
+    """Say how many actions are drafts; nothing where none is."""
+    if not number:
+        return ""
     return (
-        f"{number} of {counted['actions']} actions {'has' if number == 1 else 'have'} {what} on"
-        f" record{rest}; {drafts} and agreed by nobody yet."
+        f"{number} {'is' if number == 1 else 'are'} drafted for confirmation and agreed by"
+        " nobody yet"
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from plan_as_code.blocks import Cell, Column, Row, Table, words
+from plan_as_code.figures import dated
 from plan_as_code.model import Placed, Theme, known, walk
 from plan_as_code.model.walk import walk_theme
 from plan_as_code.papers.cells import cell, plain_cell
@@ -11,12 +12,12 @@ from plan_as_code.papers.lookup import Lookup
 
 
 def summary_table(lookup: Lookup) -> Table:
-    """Count the actions of each theme by kind, and how many are drafted, owned, dated.
+    """Count the actions of each theme by kind, and how many are drafted (if any is), owned, dated.
 
     The kinds add up to the total; the last row sums the others, and is all in a flat list.
     """
     counts, kinds = by_kind(lookup), _kinds_used(lookup)
-    plan = lookup.plan
+    plan, drafts = lookup.plan, _drafts(counts)
     themes = [_counted(lookup, group.theme) for group in counts.groups]
     rows = [
         Row((plain_cell(group.theme.title), *_figures(counts, group.figures, placed, kinds)))
@@ -31,7 +32,7 @@ def summary_table(lookup: Lookup) -> Table:
     headings = [
         *(lookup.kinds[key].word if key in lookup.kinds else key for key in kinds),
         "Total",
-        "Drafted",
+        *(["Drafted"] if drafts else []),
         "Owned",
         "Dated",
     ]
@@ -39,8 +40,8 @@ def summary_table(lookup: Lookup) -> Table:
     return Table(
         words("Actions" if flat else f"Actions by {name}"),
         f"{'One row' if flat else f'One row for each {name} and a last row'} of sums: how many"
-        " actions of each kind, in total, drafted for confirmation, with an owner and with a"
-        " deadline on record.",
+        f" actions of each kind, in total{', drafted for confirmation' if drafts else ''}, with an"
+        " owner and with a deadline on record.",
         (Column(first), *(Column(heading, figures=True) for heading in headings)),
         (*rows, total),
     )
@@ -49,6 +50,10 @@ def summary_table(lookup: Lookup) -> Table:
 def _kinds_used(lookup: Lookup) -> list[str]:
     used = {placed.action.kind for placed in walk(lookup.plan) if placed.counted}
     return [*(key for key in lookup.kinds if key in used), *sorted(used - lookup.kinds.keys())]
+
+
+def _drafts(counts: Counts) -> bool:
+    return any(head.drafted for head in counts.heads)
 
 
 def _counted(lookup: Lookup, theme: Theme) -> list[Placed]:
@@ -64,9 +69,9 @@ def _figures(
     figures = (
         *(sum(figure for head, figure in found if head.key == kind) for kind in kinds),
         sum(figures),
-        sum(figure for head, figure in found if head.drafted),
+        *([sum(figure for head, figure in found if head.drafted)] if _drafts(counts) else []),
         sum(bool(known(action.owners)) for action in actions),
-        sum(getattr(action.deadline, "text", None) is not None for action in actions),
+        sum(map(dated, actions)),
     )
     return (plain_cell(str(figure)) for figure in figures)
 

@@ -1,6 +1,7 @@
 """What a part is called when its outline gives it no title."""
 
-from plan_as_code.model import View
+from plan_as_code.model import Part, Plan, View
+from plan_as_code.papers.counts import level
 
 TITLES = {
     View.COVER: "Cover",
@@ -25,3 +26,10 @@ TITLES = {
     View.NOTES: "Notes",
     View.CONTACT: "Contact",
 }
+
+
+def title_of(plan: Plan, part: Part) -> str:
+    """Give a part's own title, or the usual one of its view; the themes by the plan's word."""
+    if part.title or not part.view:
+        return part.title or ""
+    return level(plan)[1].capitalize() if part.view is View.THEMES else TITLES[part.view]

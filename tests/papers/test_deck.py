@@ -53,6 +53,14 @@ def test_the_covers_title_is_the_parts_own_before_the_papers_before_the_plans():
     assert titles == ["slide 1 (title): The *part*", "slide 2 (title): The paper"]
 
 
+def test_a_slide_of_the_themes_is_called_as_the_plan_calls_them():
+    assert deck("{view: themes}", THEMES).startswith("slide 1 (content): Themes\n")
+    levels = "levels: [{name: aim, plural: aims}, {name: step, plural: steps}]\n"
+    assert deck("{view: themes}", levels + THEMES).startswith("slide 1 (content): Aims\n")
+    own = deck("{view: themes, title: Our *aims*}", levels + THEMES)
+    assert own.startswith("slide 1 (content): Our *aims*\n")
+
+
 def test_the_foot_names_the_meeting_or_the_plan():
     body = EVENT + (
         "short_title: The plan\n"
@@ -212,4 +220,4 @@ def test_a_paper_shows_no_action_its_audience_may_not_see():
     assert "For all" in text
     assert "Secret" not in text
     assert "A2" not in text
-    assert "= All themes | 1 | 1 | 0 | 0 | 0 |" in text
+    assert "= All themes | 1 | 1 | 0 | 0 |" in text

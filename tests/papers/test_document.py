@@ -202,16 +202,32 @@ def test_the_plans_notes_are_a_list():
     )
 
 
+def _sections(text):
+    return re.findall(r"^(?:cover:|contents:|#) (.*)$", text, re.MULTILINE)
+
+
+_USUAL = [
+    "A plan",
+    "Document control",
+    "Contents, to level 2",
+    "Summary",
+    "What the statuses mean",
+    "1 Keeping knives off our streets",
+    "Nothing yet",
+]
+
+
 def test_a_document_without_an_outline_of_its_own_has_the_usual_sections():
-    text = outline(THEMES, 1)
-    assert re.findall(r"^(?:cover:|contents:|#) (.*)$", text, re.MULTILINE) == [
-        "A plan",
-        "Document control",
-        "Contents, to level 2",
-        "Summary",
-        "What the statuses mean",
-        "1 Keeping knives off our streets",
-        "Nothing yet",
+    more = """\
+framework: {id: s, name: A strategy, standards: [{id: S1, text: Meet monthly}]}
+parties: [{id: police, name: Police}]
+events: [{id: board, name: Board, kind: meeting, date: 2018-10-26}]
+notes: [A note]
+glossary: [{term: ASB, meaning: Antisocial behaviour}]
+contact: {name: The team}
+"""
+    assert _sections(outline(THEMES + more, 1)) == [
+        *_USUAL,
         "Minimum standards",
         "Milestones and meetings",
         "Partners",
@@ -219,6 +235,14 @@ def test_a_document_without_an_outline_of_its_own_has_the_usual_sections():
         "Glossary",
         "Contact",
     ]
+
+
+def test_a_usual_section_that_the_plan_has_nothing_for_is_left_out():
+    assert _sections(outline(THEMES, 1)) == _USUAL
+
+
+def test_a_section_that_somebody_asked_for_says_that_nothing_is_on_record():
+    assert document("{view: glossary}") == "section\n# Glossary\nNone is on record.\n"
 
 
 # Properties ----------------------------------------------------------------------------

@@ -67,9 +67,16 @@ def test_the_statuses_are_explained_and_counted_with_those_not_recorded():
 
 def test_a_plan_without_themes_counts_nothing():
     text = document("{view: summary}")
-    assert "(lead) 0 of 0 actions have an owner on record" in text
-    assert "  | Theme | Total | Drafted | Owned | Dated |\n" in text
-    assert "  = All themes | 0 | 0 | 0 | 0 |\n" in text
+    assert "(lead) 0 actions in all.\n" in text
+    assert "  | Theme | Total | Owned | Dated |\n" in text
+    assert "  = All themes | 0 | 0 | 0 |\n" in text
+
+
+def test_of_drafts_nothing_is_said_where_there_is_none():
+    text = document("{view: summary}", "actions: [{id: A1, text: a, deadline: TBC, owners: x}]\n")
+    assert "(lead) 1 of 1 action has an owner on record and 0 a deadline.\n" in text
+    assert "  | Actions | Current | Total | Owned | Dated |\n" in text
+    assert "  = All actions | 1 | 1 | 1 | 0 |\n" in text
 
 
 def _numbers(row: Row) -> list[int]:
@@ -89,9 +96,8 @@ def test_the_kinds_sum_to_the_total_and_the_themes_to_the_last_row(plan):
     assert all(sum(row[:column]) == row[column] for row in [*themes, total])
     assert total == [sum(column) for column in zip(*themes, strict=True)] or not themes
     counted = figures(plan)
-    assert total[column:] == [
-        counted[f"{word}actions"] for word in ("", "drafted ", "owned ", "dated ")
-    ]
+    shown = ("", *["drafted "][: counted["drafted actions"]], "owned ", "dated ")
+    assert total[column:] == [counted[f"{word}actions"] for word in shown]
     assert [row.total for row in table.rows] == [False] * len(themes) + [True]
 
 

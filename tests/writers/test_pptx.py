@@ -328,8 +328,8 @@ def test_a_tone_is_a_mark_beside_words_in_the_themes_colour(slides):
     assert marked == [(["Knife arches", "in schools"], THEME.names.colours.good)]
 
 
-def test_two_cells_say_the_same_of_the_edge_they_share():
-    tones = (None, Tone.BAD, Tone.WARN, None)
+def test_two_cells_say_the_same_of_the_edge_they_share_and_muted_words_have_no_mark():
+    tones = (Tone.MUTED, Tone.BAD, Tone.WARN, None)
     columns = tuple(Column(str(number)) for number, _ in enumerate(tones))
     row = Row(tuple(Cell((words("a"),), tone) for tone in tones))
     [slide] = written(

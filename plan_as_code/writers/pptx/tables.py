@@ -5,6 +5,7 @@ from attrs import evolve
 from plan_as_code.blocks import Cell, Column, Row, Table, plain, words
 from plan_as_code.fit import Frame
 from plan_as_code.fit.boxes import STEP
+from plan_as_code.tone import Tone
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look
 from plan_as_code.writers.forms import Rect
@@ -45,10 +46,11 @@ def _heading(sheet: Sheet, column: Column, look: Look) -> str:
 
 
 def _row(sheet: Sheet, table: Table, row: Row, look: Look) -> str:
-    """Give the cells of a row; a tone is a mark beside words that say the same."""
+    """Give the cells of a row; a tone is a mark beside words that say the same, muted is none."""
     if row.total:
         look = evolve(look, strong=True)
-    marks = [sheet.colours.of(cell.tone) if cell.tone else None for cell in row.cells]
+    tones = (None if cell.tone is Tone.MUTED else cell.tone for cell in row.cells)
+    marks = [sheet.colours.of(tone) if tone else None for tone in tones]
     cells = zip(table.columns, row.cells, marks, [*marks[1:], None], strict=True)
     return "".join(
         xml.cell(_cell(sheet, cell, look, column, row.depth * STEP * (index == 1)), *edges)
