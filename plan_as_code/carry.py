@@ -17,6 +17,7 @@ from plan_as_code.model import (
     Carried,
     Deadline,
     DocumentControl,
+    NotRecorded,
     Paper,
     Past,
     Period,
@@ -104,10 +105,12 @@ def _action(plan: Plan, action: Action, period: Period) -> Action:
     )
 
 
-def _deadline(deadline: object, period: Period) -> Deadline | None:
+def _deadline(
+    deadline: Deadline | NotRecorded | None, period: Period
+) -> Deadline | NotRecorded | None:
     """Keep a deadline that is still to come; one that has passed is to be agreed anew."""
     if not isinstance(deadline, Deadline):
-        return deadline  # type: ignore[return-value]
+        return deadline
     passed = deadline.last is not None and deadline.last < period.start
     return Deadline.parse(_UNSETTLED) if passed and not deadline.endless else deadline
 

@@ -18,8 +18,8 @@ from plan_as_code.source.compose import MAX_LENGTH
 
 ROOT = Path(plan_as_code.__file__).parent
 # The rooms that say what is wrong in a plan; `verify` speaks of finished Office files.
-ROOMS = ("source/*.py", "reader.py", "include.py", "load.py", "misfits.py", "checks/*.py")
-SAYING = {"error", "warning", "note", "say", "_say", "_refuse", "_RefusedError"}
+ROOMS = ("source/*.py", "reader/*.py", "include.py", "load.py", "misfits.py", "checks/*.py")
+SAYING = {"error", "warning", "note", "say", "_say", "_refuse", "_RefusedError", "MisreadError"}
 WITHOUT_EXAMPLE = ["file-too-long"]
 OF_PAPERS = ["text-cut", "text-overflows"]
 # What else an example cannot help being said of.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plan_as_code.checks.wording import GUESSES, first_day, short
+from plan_as_code.checks.wording import GUESSES, first_day
 from plan_as_code.days import MONTHS, printed
 from plan_as_code.findings import Finding, Place, error, warning
 from plan_as_code.model import (
@@ -18,7 +18,7 @@ from plan_as_code.model import (
     known,
     walk,
 )
-from plan_as_code.spelling import nearest
+from plan_as_code.spelling import nearest, shortened
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _KNOWN = (*MONTHS, "Daily", "Weekly", "Monthly", "Quarterly", "Annually", "Yearly", "Ongoing")
@@ -34,7 +34,7 @@ def deadline_unreadable(plan: Plan) -> Iterator[Finding]:
             yield error(
                 place,
                 "deadline-unreadable",
-                f"the deadline `{short(deadline.text)}` of {of} is in words I cannot read",
+                f"the deadline `{shortened(deadline.text)}` of {of} is in words I cannot read",
                 hint=meant
                 or "write it as `31 March 2019`, `March 2019`,"
                 " `Q3 2018/19`, `2018/19`, `Monthly` or `Ongoing`, or keep the words and give"
@@ -64,7 +64,7 @@ def deadline_outside_period(plan: Plan) -> Iterator[Finding]:
             yield warning(
                 action.origin.at("deadline"),
                 "deadline-outside-period",
-                f"the deadline `{short(deadline.text)}` of `{action.id}` is outside the period"
+                f"the deadline `{shortened(deadline.text)}` of `{action.id}` is outside the period"
                 f" of the plan, {period.text}",
                 hint=f"the period runs from {printed(period.start)} to {printed(period.end)}",
                 where=action.id,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from plan_as_code.checks.status import reported
-from plan_as_code.checks.wording import short
 from plan_as_code.days import printed
 from plan_as_code.findings import Finding, Place
 from plan_as_code.model import (
@@ -21,7 +20,7 @@ from plan_as_code.model import (
     known,
     walk,
 )
-from plan_as_code.spelling import listed
+from plan_as_code.spelling import listed, shortened
 
 PLACEHOLDERS = ("id", "text", "short", "theme", "kind", "status", "deadline", "owners")
 BRACES = re.compile(r"\{([^{}]*)\}")
@@ -138,8 +137,8 @@ def _said(plan: Plan, rule: OwnRule, placed: Placed) -> str:
     parties = {party.id: party.label for party in plan.parties}
     words = {
         "id": action.id,
-        "text": short(action.text),
-        "short": short(action.short or action.text),
+        "text": shortened(action.text),
+        "short": shortened(action.short or action.text),
         "theme": placed.theme.title,
         "kind": action.kind,
         "status": action.standing if isinstance(action.standing, str) else "not recorded",

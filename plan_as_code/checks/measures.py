@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plan_as_code.checks.wording import line, short
+from plan_as_code.checks.wording import line
 from plan_as_code.figure import written_unit
 from plan_as_code.findings import Finding, note, warning
 from plan_as_code.model import Measure, Plan, known, walk
 from plan_as_code.model.actions import Direction
+from plan_as_code.spelling import shortened
 
 _FIGURES = ("baseline", "target", "actual")
 _PERCENT = ("%", "per cent", "percent", "percentage")
@@ -21,7 +22,8 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
             yield note(
                 measure.origin.at("target"),
                 "baseline-missing",
-                f"the measure `{short(measure.text)}` of `{where}` has a target and no baseline",
+                f"the measure `{shortened(measure.text)}` of `{where}` has a target and no"
+                " baseline",
                 hint="write the figure it started from in `baseline`; that may be 0",
                 where=where,
             )
@@ -39,7 +41,7 @@ def units_disagree(plan: Plan) -> Iterator[Finding]:
                 yield warning(
                     place,
                     "units-disagree",
-                    f"the measure `{short(measure.code or measure.text)}` of `{where}` is in"
+                    f"the measure `{shortened(measure.code or measure.text)}` of `{where}` is in"
                     f" `{unit}`, and in `{before.unit}` of `{other}` in"
                     f" {line(before.origin.at('unit'), place)}",
                     hint="count both in one unit, or tell the two apart by code and words",
@@ -98,7 +100,7 @@ def direction_contradicted(plan: Plan) -> Iterator[Finding]:
             yield warning(
                 measure.origin.at("direction"),
                 "direction-contradicted",
-                f"the measure `{short(measure.text)}` of `{where}` should go"
+                f"the measure `{shortened(measure.text)}` of `{where}` should go"
                 f" {'up' if up else 'down'}, and its target {target} lies"
                 f" {'below' if up else 'above'} its baseline {baseline}",
                 hint="correct the `direction` or one of the figures",

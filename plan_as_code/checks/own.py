@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from plan_as_code.checks.keeping import BRACES, PLACEHOLDERS
-from plan_as_code.checks.wording import GUESSES, meant, short
+from plan_as_code.checks.wording import GUESSES, meant
 from plan_as_code.findings import Finding, error
 from plan_as_code.model import Action, Demand, Measure, Plan, Record, walk
-from plan_as_code.spelling import listed, nearest
+from plan_as_code.spelling import listed, nearest, shortened
 
 
 def own_rule_field_unknown(plan: Plan) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def own_rule_placeholder_unknown(plan: Plan) -> Iterator[Finding]:
                 yield error(
                     rule.origin.at("says"),
                     "own-rule-placeholder-unknown",
-                    f"`{{{short(name)}}}` stands for nothing in the sentence of a rule",
+                    f"`{{{shortened(name)}}}` stands for nothing in the sentence of a rule",
                     hint=meant(name, PLACEHOLDERS, "words in braces"),
                     where=rule.id,
                 )

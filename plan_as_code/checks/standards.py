@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from plan_as_code.checks.wording import short
 from plan_as_code.findings import Finding, note, warning
 from plan_as_code.model import Framework, Plan, Standard, walk
+from plan_as_code.spelling import shortened
 
 
 def standard_unmet(plan: Plan) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def _unmet(plan: Plan, standard: Standard) -> Finding:
     return warning(
         theme.origin.at("framework") if theme else plan.origin.at("framework"),
         "standard-unmet",
-        f"no action{under} meets the minimum standard `{standard.id}`: {short(standard.text)}",
+        f"no action{under} meets the minimum standard `{standard.id}`: {shortened(standard.text)}",
         hint=f"write `meets: {standard.id}` in the action that does",
         where=theme.key if theme else standard.id,
     )

@@ -10,7 +10,6 @@ from plan_as_code.spelling import listed, nearest
 
 # Looking for the nearest of thousands of ids takes its time; only so many of a sort get it.
 GUESSES = 20
-_LONGEST = 60
 _ALL = frozenset({View.ACTIONS})
 
 
@@ -31,12 +30,6 @@ def line(place: Place, beside: Place) -> str:
     if not place.line:
         return "another place"
     return f"line {place.line}" + ("" if place.file == beside.file else f" of {place.file}")
-
-
-def short(text: str) -> str:
-    """Give a text on one line, cut where it is long."""
-    words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
 def flat(parts: tuple[Part, ...]) -> Iterator[Part]:

@@ -12,6 +12,7 @@ import click
 from plan_as_code.cli.common import Examined, as_of_option, examine, plans_argument, show
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import errors_in, ordered
+from plan_as_code.formats import Format
 from plan_as_code.model import Plan
 from plan_as_code.report import acceptances, summary
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from plan_as_code.build import Built
     from plan_as_code.owning import Portion
 
-FORMATS = ("pptx", "docx", "xlsx", "ics", "html", "pdf", "txt")
+FORMATS = tuple(each.value for each in Format)
 
 
 @click.command("build")
@@ -60,7 +61,7 @@ def command(
     With --owner PARTY or --each-owner, only trackers, each with the actions of one party and
     of what is part of it, as <paper id>.PARTY.xlsx: a form to send, which `returns` reads.
     """
-    from plan_as_code.build import Format, build_papers
+    from plan_as_code.build import build_papers
     from plan_as_code.themes import open_theme
 
     make = partial(

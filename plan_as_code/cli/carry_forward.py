@@ -10,7 +10,7 @@ from attrs import evolve
 
 from plan_as_code.carry import carried_forward, renamed
 from plan_as_code.checks import examine
-from plan_as_code.cli.common import Day, show
+from plan_as_code.cli.common import Day, show, write_new
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files
@@ -92,13 +92,8 @@ def _write(files: Files) -> None:
     for name in files.texts:
         if Path(name).exists():
             raise PlanAsCodeError(f"{name} is there already, and stays as it is; use -o")
-    try:
-        for name, text in files.texts.items():
-            Path(name).parent.mkdir(parents=True, exist_ok=True)
-            with Path(name).open("x", encoding="utf-8", newline="") as file:
-                file.write(text)
-    except OSError as problem:
-        raise PlanAsCodeError(f"{problem.filename} cannot be written: {problem.strerror}") from None
+    for name, text in files.texts.items():
+        write_new(Path(name), text)
 
 
 def _findings(files: Files) -> Sequence[Finding]:

@@ -98,6 +98,26 @@ def content_of(path: Path) -> bytes:
         raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
 
 
+def write_new(path: Path, text: str) -> None:
+    """Write a new file, whole or not at all.
+
+    Raises PlanAsCodeError when there is one already or it cannot be written.
+    """
+    try:
+        if path.exists():
+            raise PlanAsCodeError(f"{path} is there already, and stays as it is")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="") as file:
+            try:
+                file.write(text)
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
+    except OSError as problem:
+        raise PlanAsCodeError(f"{path} cannot be written: {problem.strerror}") from None
+
+
 def show(findings: Sequence[Finding], *, err: bool = False) -> None:
     """Print findings, one block each; in colour only where that goes to a terminal."""
     lines = {file: _lines(file) for file in {finding.place.file for finding in findings}}

@@ -7,10 +7,9 @@ from shlex import quote
 
 import click
 
-from plan_as_code.cli.common import Day
+from plan_as_code.cli.common import Day, write_new
 from plan_as_code.cli.schema import schema_text
 from plan_as_code.cli.starter import starter
-from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.load import frameworks, load_text, open_framework
 
 SCHEMA = "plan.schema.json"
@@ -37,10 +36,10 @@ def command(file: Path, framework: str | None, title: str | None, as_of: date) -
     text = starter(_id(file), _named(file), (title or "").strip(), as_of, schema, asked)
     if findings := load_text(text)[1]:
         raise click.BadParameter(findings[0].message, param_hint="--title")
-    _write(file, text)
+    write_new(file, text)
     click.echo(str(file))
     if schema == SCHEMA and not (file.parent / SCHEMA).exists():
-        _write(file.parent / SCHEMA, schema_text("plan") + "\n")
+        write_new(file.parent / SCHEMA, schema_text("plan") + "\n")
         click.echo(str(file.parent / SCHEMA))
 
 
@@ -59,23 +58,3 @@ def _schema_for(folder: Path) -> str:
     """Name the schema as seen from a folder: the one a repository keeps, or one beside the plan."""
     kept = folder.resolve().parent / "schema" / SCHEMA
     return f"../schema/{SCHEMA}" if kept.is_file() else SCHEMA
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a new file, whole or not at all.
-
-    Raises PlanAsCodeError when there is one already or it cannot be written.
-    """
-    try:
-        if path.exists():
-            raise PlanAsCodeError(f"{path} is there already, and stays as it is")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            try:
-                file.write(text)
-                file.flush()
-            except OSError:
-                path.unlink()
-                raise
-    except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be written: {problem.strerror}") from None

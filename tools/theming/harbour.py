@@ -1,6 +1,5 @@
 """The design that ships: deep teal, one amber bar, wide margins, Arial."""
 
-from plan_as_code.themes import Colours
 from theming.design import (
     SLIDE,
     Box,
@@ -13,7 +12,7 @@ from theming.design import (
     PageSizes,
     Palette,
 )
-from theming.naming import named
+from theming.naming import Tones, named
 
 _FONT = "Arial"
 _PALETTE = Palette(
@@ -34,19 +33,13 @@ _NAMES = named(
     "Default",
     "Deep teal on white with one amber bar, set in Arial",
     _FONT,
-    Colours(
+    _PALETTE,
+    Tones(
         good="1E6B3C",
         warn="8A5000",
         bad="A4262C",
         info="1D5A8C",
         muted="55646C",
-        ink=_PALETTE.ink,
-        paper=_PALETTE.paper,
-        deep=_PALETTE.deep,
-        mist=_PALETTE.mist,
-        accent=_PALETTE.accent2,
-        link=_PALETTE.link,
-        visited=_PALETTE.visited,
     ),
     widths="widths.json",
 )

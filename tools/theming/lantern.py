@@ -1,6 +1,5 @@
 """High contrast: black on white, midnight panels, one magenta line; 7 to 1 or better throughout."""
 
-from plan_as_code.themes import Colours
 from theming.design import (
     Box,
     DeckLook,
@@ -12,7 +11,7 @@ from theming.design import (
     PageSizes,
     Palette,
 )
-from theming.naming import named
+from theming.naming import Tones, named
 
 _FONT = "Arial"
 _PALETTE = Palette(
@@ -33,19 +32,13 @@ _NAMES = named(
     "High contrast",
     "Black on white with midnight panels and one magenta line, set in Arial",
     _FONT,
-    Colours(
+    _PALETTE,
+    Tones(
         good="0B5226",
         warn="6B3D00",
         bad="8C1218",
         info="0B4680",
         muted="3F4A52",
-        ink=_PALETTE.ink,
-        paper=_PALETTE.paper,
-        deep=_PALETTE.deep,
-        mist=_PALETTE.mist,
-        accent=_PALETTE.accent2,
-        link=_PALETTE.link,
-        visited=_PALETTE.visited,
     ),
 )
 _FOOT = 6.72

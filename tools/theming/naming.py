@@ -1,12 +1,34 @@
 """What the layouts, placeholders and styles of a drawn theme are called: the same in each."""
 
+from attrs import asdict, frozen
+
 from plan_as_code.themes import Colours, DeckNames, DocumentNames, LayoutNames, ThemeFile
+from theming.design import Palette
+
+
+@frozen(kw_only=True)
+class Tones:
+    """The colours of tones, each as six hexadecimal digits; see `Colours`."""
+
+    good: str
+    warn: str
+    bad: str
+    info: str
+    muted: str
 
 
 def named(
-    name: str, description: str, font: str, colours: Colours, widths: str | None = None
+    name: str,
+    description: str,
+    font: str,
+    palette: Palette,
+    tones: Tones,
+    widths: str | None = None,
 ) -> ThemeFile:
-    """Give what the `theme.yaml` of a drawn theme says."""
+    """Give what the `theme.yaml` of a drawn theme says; its colours are those of its Office files.
+
+    Web pages have the palette's colours, and the second accent for lines.
+    """
     deck = DeckNames(
         title=_layout("Title slide", body="Subtitle"),
         content=_layout("Title and content"),
@@ -18,7 +40,16 @@ def named(
         description=description,
         deck=deck,
         document=DocumentNames(),
-        colours=colours,
+        colours=Colours(
+            **asdict(tones),
+            ink=palette.ink,
+            paper=palette.paper,
+            deep=palette.deep,
+            mist=palette.mist,
+            accent=palette.accent2,
+            link=palette.link,
+            visited=palette.visited,
+        ),
         font=font,
         widths=widths,
     )

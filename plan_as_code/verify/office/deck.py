@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.colours import Palette, palette
 from plan_as_code.verify.office.names import local, q
 from plan_as_code.verify.office.package import Package, Part
-from plan_as_code.verify.office.words import short
 from plan_as_code.verify.office.xml import Element, down, number, truth
 
 TITLES = ("title", "ctrTitle")
@@ -58,9 +58,11 @@ class Shape:
     def called(self) -> str:
         """What to call it in a sentence."""
         if self.name.strip():
-            return f"`{short(self.name)}`"
+            return f"`{shortened(self.name)}`"
         return (
-            f"the shape that says `{short(self.text)}`" if self.text else "a shape without a name"
+            f"the shape that says `{shortened(self.text)}`"
+            if self.text
+            else "a shape without a name"
         )
 
     @property

@@ -5,10 +5,10 @@ from itertools import takewhile
 
 from attrs import evolve, frozen
 
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.colours import Palette
 from plan_as_code.verify.office.names import local, q
 from plan_as_code.verify.office.package import Package, Part
-from plan_as_code.verify.office.words import short
 from plan_as_code.verify.office.wordstyles import (
     Style,
     Styles,
@@ -99,7 +99,9 @@ class Paragraph:
         kind = local(self.part.root.tag) if self.part.root is not None else ""
         if kind != "document":
             return {"hdr": "a header", "ftr": "a footer"}.get(kind, f"the {kind}")
-        return f"heading `{short(self.heading)}`" if self.heading else f"paragraph {self.number}"
+        return (
+            f"heading `{shortened(self.heading)}`" if self.heading else f"paragraph {self.number}"
+        )
 
 
 @frozen(eq=False)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.document import BOX, Document, run_text
 from plan_as_code.verify.office.names import q
 from plan_as_code.verify.office.package import Part
-from plan_as_code.verify.office.words import short
 from plan_as_code.verify.office.xml import Element, descend
 
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
@@ -55,7 +55,7 @@ def _fields(part: Part, root: Element) -> Iterator[Field]:
     near = ""
     for element in descend(root, BOX):
         if element.tag == _PARAGRAPH:
-            near = short("".join(map(run_text, element.iter(q("w:r"))))) or near
+            near = shortened("".join(map(run_text, element.iter(q("w:r"))))) or near
         elif element.tag == q("w:fldSimple"):
             shown = "".join(map(run_text, element.iter(q("w:r"))))
             yield Field(part, near, [element.get(q("w:instr"), "")], [shown])

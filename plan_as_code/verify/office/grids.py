@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.deck import Deck, Shape, Slide, words
 from plan_as_code.verify.office.document import Document, grid_number, read_table, run_text, span
 from plan_as_code.verify.office.names import q
-from plan_as_code.verify.office.words import short
 from plan_as_code.verify.office.wordstyles import value
 from plan_as_code.verify.office.xml import Element, down, number, switch, truth
 
@@ -105,7 +105,7 @@ def document_grids(document: Document) -> Iterator[Grid]:
         for table in root.iter(q("w:tbl")):
             at += 1
             near = heading.get(table, "")
-            under = f", under `{short(near)}`," if near else ""
+            under = f", under `{shortened(near)}`," if near else ""
             name = f"table {at}{under}" if part is document.part else f"table {at} in {part.name}"
             yield _document_grid(table, name, f"table {at}")
 

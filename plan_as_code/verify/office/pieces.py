@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.cells import cells
 from plan_as_code.verify.office.colours import Colour
 from plan_as_code.verify.office.deck import Deck, Shape, Slide, level, words
@@ -12,7 +13,6 @@ from plan_as_code.verify.office.fills import UNKNOWN, Fill, ground
 from plan_as_code.verify.office.inherit import Lettering, lettering, list_styles, text_scale
 from plan_as_code.verify.office.names import q
 from plan_as_code.verify.office.wordcells import cell_style
-from plan_as_code.verify.office.words import short
 from plan_as_code.verify.office.wordstyles import Settings
 from plan_as_code.verify.office.wordtext import hidden, run_chain, word_ground, word_lettering
 from plan_as_code.verify.office.xml import Element, down, truth
@@ -73,7 +73,9 @@ def _table_pieces(deck: Deck, slide: Slide, shape: Shape) -> Iterator[Piece]:
                 set_in = lettering(run, styles, level(paragraph), slide.palette)
                 own_fill = down(run, "a:rPr", "a:solidFill") is not None
                 behind = style.ground if style.known or own_fill else UNKNOWN
-                yield _piece(slide.where, f"the table `{short(shape.name)}`", text, set_in, behind)
+                yield _piece(
+                    slide.where, f"the table `{shortened(shape.name)}`", text, set_in, behind
+                )
 
 
 def _runs(paragraph: Element) -> Iterator[tuple[Element, str]]:
@@ -87,7 +89,7 @@ def document_pieces(document: Document) -> Iterator[Piece]:
     covered = _covered(document)
     for paragraph in document.paragraphs:
         cell = cell_style(document, paragraph.cell)
-        owner = f"the style `{short(paragraph.style[:1].upper() + paragraph.style[1:])}`"
+        owner = f"the style `{shortened(paragraph.style[:1].upper() + paragraph.style[1:])}`"
         for run in runs(paragraph.element):
             text = run_text(run).strip()
             chain = run_chain(document, paragraph, run, cell or Settings()) if text else ()

@@ -1,17 +1,11 @@
 """Words of a file as they are quoted in a finding."""
 
-_LONGEST = 60
-
-
-def short(text: str) -> str:
-    """Give a text on one line, cut where it is long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"
+from plan_as_code.spelling import shortened
 
 
 def quoted(text: str) -> str:
     """Give a text as a name, or say that there is none."""
-    return f"`{short(text)}`" if text.strip() else "(no words)"
+    return f"`{shortened(text)}`" if text.strip() else "(no words)"
 
 
 def counted(number: int, noun: str) -> str:

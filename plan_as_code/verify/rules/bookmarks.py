@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plan_as_code.findings import Finding, error
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.fields import Bookmark, read_bookmarks
 from plan_as_code.verify.office.file import OfficeFile
 from plan_as_code.verify.office.names import q
-from plan_as_code.verify.office.words import quoted, short
+from plan_as_code.verify.office.words import quoted
 
 _REFERRING = ("PAGEREF", "REF", "NOTEREF")
 _TOP = "_top"
@@ -117,7 +118,7 @@ def reference_to_no_bookmark(file: OfficeFile) -> Iterator[Finding]:
             yield error(
                 file.place,
                 "reference-to-no-bookmark",
-                f"the field `{short(' '.join(words))}` refers to the bookmark `{words[1]}`,"
+                f"the field `{shortened(' '.join(words))}` refers to the bookmark `{words[1]}`,"
                 " which is not there",
                 hint="put the bookmark back, or update the field in Word",
                 where=each.part.name,

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plan_as_code.findings import Finding, error, note, warning
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.document import Document, Paragraph, run_text, runs
 from plan_as_code.verify.office.file import OfficeFile
 from plan_as_code.verify.office.names import q
-from plan_as_code.verify.office.words import counted, short
+from plan_as_code.verify.office.words import counted
 from plan_as_code.verify.office.xml import down, switch
 
 _TITLE = "title"
@@ -28,8 +29,8 @@ def heading_level_skipped(file: OfficeFile) -> Iterator[Finding]:
             yield error(
                 file.place,
                 "heading-level-skipped",
-                f"the heading `{short(each.text)}` is of level {each.level}, after"
-                f" `{short(last.text)}` of level {last.level}",
+                f"the heading `{shortened(each.text)}` is of level {each.level}, after"
+                f" `{shortened(last.text)}` of level {last.level}",
                 hint=f"make it a heading of level {last.level + 1}",
                 where=each.where,
             )
@@ -70,7 +71,7 @@ def looks_like_heading(file: OfficeFile) -> Iterator[Finding]:
             yield warning(
                 file.place,
                 "looks-like-heading",
-                f"`{short(each.text)}` looks like a heading and is a paragraph in bold",
+                f"`{shortened(each.text)}` looks like a heading and is a paragraph in bold",
                 hint="give it the style of a heading",
                 where=each.where,
             )

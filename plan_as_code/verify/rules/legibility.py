@@ -3,11 +3,12 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from plan_as_code.findings import Finding, error
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.colours import Colour, contrast
 from plan_as_code.verify.office.file import OfficeFile, Standards
 from plan_as_code.verify.office.names import q
 from plan_as_code.verify.office.pieces import Piece
-from plan_as_code.verify.office.words import counted, short
+from plan_as_code.verify.office.words import counted
 from plan_as_code.verify.office.xml import number
 
 _LARGE, _LARGE_BOLD = 18.0, 14.0
@@ -23,7 +24,7 @@ def small_text(file: OfficeFile) -> Iterator[Finding]:
             file.place,
             "small-text",
             f"text in {first.owner} is set in {first.size:.3g} pt{_often(times)}"
-            f" ({first.where}): `{short(first.text)}`",
+            f" ({first.where}): `{shortened(first.text)}`",
             hint=f"use {least:g} pt or more",
             where=first.where,
         )
@@ -60,7 +61,7 @@ def low_contrast(file: OfficeFile) -> Iterator[Finding]:
             file.place,
             "low-contrast",
             f"text in {first.owner} is {first.colour} on {behind}, a contrast of {ratio:.1f} to 1"
-            f"{_often(times)} ({first.where}): `{short(first.text)}`",
+            f"{_often(times)} ({first.where}): `{shortened(first.text)}`",
             hint=f"it needs {_needed(first, file.standards):g} to 1",
             where=first.where,
         )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from plan_as_code.findings import Finding, error, warning
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.file import OfficeFile
-from plan_as_code.verify.office.words import short
 
 _VAGUE = frozenset(
     {
@@ -27,7 +27,7 @@ def vague_link(file: OfficeFile) -> Iterator[Finding]:
             yield error(
                 file.place,
                 "vague-link",
-                f"the link `{short(each.text)}` does not say where it goes ({each.where})",
+                f"the link `{shortened(each.text)}` does not say where it goes ({each.where})",
                 hint="name what the reader finds there",
                 where=each.where,
             )
@@ -40,7 +40,7 @@ def link_without_words(file: OfficeFile) -> Iterator[Finding]:
             yield warning(
                 file.place,
                 "link-without-words",
-                f"a link to `{short(each.address)}` has no words ({each.where})",
+                f"a link to `{shortened(each.address)}` has no words ({each.where})",
                 hint="give it words, or take it out",
                 where=each.where,
             )
@@ -53,7 +53,7 @@ def bare_address(file: OfficeFile) -> Iterator[Finding]:
             yield warning(
                 file.place,
                 "bare-address",
-                f"the link `{short(each.text)}` is a bare web address ({each.where})",
+                f"the link `{shortened(each.text)}` is a bare web address ({each.where})",
                 hint="name what the reader finds there",
                 where=each.where,
             )
@@ -67,8 +67,8 @@ def local_link(file: OfficeFile) -> Iterator[Finding]:
             yield warning(
                 file.place,
                 "local-link",
-                f"the link `{short(each.text)}` leads to `{short(address)}`, which is no web"
-                f" address ({each.where})",
+                f"the link `{shortened(each.text)}` leads to `{shortened(address)}`, which is no"
+                f" web address ({each.where})",
                 hint="link to a page that every reader can open",
                 where=each.where,
             )

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plan_as_code.findings import Finding, error, warning
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.file import OfficeFile
 from plan_as_code.verify.office.pictures import SHAPE, Picture
-from plan_as_code.verify.office.words import counted, short
+from plan_as_code.verify.office.words import counted
 
 _FILE = re.compile(
     r"\S.*\.(png|jpe?g|gif|bmp|svg|tiff?|emf|wmf|webp|heic|ico|pdf|mp4)", re.IGNORECASE
@@ -27,7 +28,7 @@ def missing_alt_text(file: OfficeFile) -> Iterator[Finding]:
     """
     for each in file.pictures:
         if each.kind != SHAPE and _silent(each):
-            named = f" `{short(each.name)}`" if each.name else ""
+            named = f" `{shortened(each.name)}`" if each.name else ""
             yield error(
                 file.place,
                 "missing-alt-text",
@@ -63,8 +64,8 @@ def alt_text_says_nothing(file: OfficeFile) -> Iterator[Finding]:
             yield error(
                 file.place,
                 "alt-text-says-nothing",
-                f"the alternative text of the {each.kind} `{short(each.name)}` is `{short(text)}`,"
-                f" which does not say what it shows ({each.where})",
+                f"the alternative text of the {each.kind} `{shortened(each.name)}` is"
+                f" `{shortened(text)}`, which does not say what it shows ({each.where})",
                 hint=_HINT,
                 where=each.where,
             )

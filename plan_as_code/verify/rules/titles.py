@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from plan_as_code.findings import Finding, error
+from plan_as_code.spelling import shortened
 from plan_as_code.verify.office.deck import Slide
 from plan_as_code.verify.office.file import OfficeFile
 from plan_as_code.verify.office.places import stand_in
-from plan_as_code.verify.office.words import quoted, short
+from plan_as_code.verify.office.words import quoted
 
 
 def slide_without_title(file: OfficeFile) -> Iterator[Finding]:
@@ -59,7 +60,7 @@ def duplicate_title(file: OfficeFile) -> Iterator[Finding]:
             yield error(
                 file.place,
                 "duplicate-title",
-                f"{slide.where} has the title of {before.where}, `{short(text)}`",
+                f"{slide.where} has the title of {before.where}, `{shortened(text)}`",
                 hint="name its own subject, or number them: `(2 of 3)`",
                 where=slide.where,
             )

@@ -8,18 +8,16 @@ A table's caption is the name of its shape: on a slide it is the title that stan
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import count
-from typing import assert_never
+from typing import Any, assert_never
 
 from attrs import evolve
+from pptx.presentation import Presentation
 
 from plan_as_code.blocks import (
     Bullets,
-    Cell,
     Chart,
-    Column,
     Deck,
     Paragraph,
-    Row,
     Run,
     Slide,
     SlideBlock,
@@ -27,12 +25,9 @@ from plan_as_code.blocks import (
     Table,
     Text,
     Timeline,
-    plain,
 )
 from plan_as_code.fit import Box, Frame, Ruler, fitting_size, frames
-from plan_as_code.fit.boxes import STEP
 from plan_as_code.themes import Theme
-from plan_as_code.tone import Tone
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look
 from plan_as_code.writers.forms import Rect
@@ -52,7 +47,9 @@ from plan_as_code.writers.pptx.parts import (
 )
 from plan_as_code.writers.pptx.properties import describe
 from plan_as_code.writers.pptx.sheet import Sheet
+from plan_as_code.writers.pptx.tables import table
 from plan_as_code.writers.pptx.template import Shape, open_template, table_style
+from plan_as_code.writers.pptx.words import text
 
 __all__ = ["boxes", "write_pptx"]
 
@@ -67,35 +64,13 @@ def write_pptx(deck: Deck, theme: Theme, *, flat: bool = False) -> bytes:
     template is not there or lacks a layout or a placeholder.
     """
     template = open_template(theme)
-    layouts = find_layouts(template, theme)
-    rooms = measured(template, layouts, theme.names.deck)
-    style = table_style(template)
+    sheets = _sheets(template, deck, theme, flat)
     notes = notes_shapes(template) if any(slide.notes for slide in deck.slides) else ()
-    ruler = Ruler(theme.widths)
-    parts, charts = [], count(1)
-    for number, slide in enumerate(deck.slides, 1):
-        layout = layouts[slide.kind]
-        part = slide_part(template, number, layout.part)
-        look = Look(deck.meta.language)
-        room = rooms[slide.kind]
-        sheet = Sheet(
-            layout,
-            room,
-            own_foot(template, layout, room.title, room.small),
-            look,
-            theme.names.colours,
-            style,
-            link_from(part),
-            charts_of(template, part, charts),
-            ruler,
-            deck.meta,
-            pictures_of(template, part, charts) if flat else None,
-            theme.names.font,
-        )
+    parts = []
+    for number, (slide, (part, sheet)) in enumerate(zip(deck.slides, sheets, strict=True), 1):
         part.blob = xml.slide(_slide(sheet, slide, number))
         if slide.notes:
-            page = notes_page(notes, slide.notes, deck.meta, number)
-            add_notes(template, number, part, page)
+            add_notes(template, number, part, notes_page(notes, slide.notes, deck.meta, number))
         parts.append(part)
     attach(template, parts)
     carry_over(template, deck.meta)
@@ -103,6 +78,35 @@ def write_pptx(deck: Deck, theme: Theme, *, flat: bool = False) -> bytes:
     content = BytesIO()
     template.save(content)
     return seal(content.getvalue())
+
+
+def _sheets(
+    template: Presentation, deck: Deck, theme: Theme, flat: bool
+) -> Iterator[tuple[Any, Sheet]]:
+    """Give each slide's part of the file, and what everything on it shares."""
+    layouts = find_layouts(template, theme)
+    rooms = measured(template, layouts, theme.names.deck)
+    style, ruler, charts = table_style(template), Ruler(theme.widths), count(1)
+    for number, slide in enumerate(deck.slides, 1):
+        layout, room = layouts[slide.kind], rooms[slide.kind]
+        part = slide_part(template, number, layout.part)
+        yield (
+            part,
+            Sheet(
+                layout,
+                room,
+                own_foot(template, layout, room.title, room.small),
+                Look(deck.meta.language),
+                theme.names.colours,
+                style,
+                link_from(part),
+                charts_of(template, part, charts),
+                ruler,
+                deck.meta,
+                pictures_of(template, part, charts) if flat else None,
+                theme.names.font,
+            ),
+        )
 
 
 def _slide(sheet: Sheet, slide: Slide, number: int) -> Iterator[str]:
@@ -115,7 +119,7 @@ def _slide(sheet: Sheet, slide: Slide, number: int) -> Iterator[str]:
     for frame in found:
         yield _frame(sheet, frame, alone=len(found) == 1)
     yield _footer(sheet, footer(sheet.meta, dated=layout.date is None))
-    yield _filled(sheet, layout.date, _words(sheet, sheet.meta.footer_date))
+    yield _filled(sheet, layout.date, text(sheet, (Run(sheet.meta.footer_date),), sheet.look))
     yield _filled(sheet, layout.number, xml.slide_number(number, sheet.look))
 
 
@@ -127,20 +131,20 @@ def _filled(sheet: Sheet, shape: Shape | None, runs: str) -> str:
     return xml.placeholder(identity, shape.kind, xml.paragraph(runs, sheet.look))
 
 
-def _whole(sheet: Sheet, shape: Shape | None, box: Box | None, text: Text) -> str:
+def _whole(sheet: Sheet, shape: Shape | None, box: Box | None, runs: Text) -> str:
     """Give words that must not be split, set smaller where they would run out of their box."""
     if box is None:
         return ""
-    size = fitting_size((text,), box, sheet.ruler, sheet.boxes.small)
-    return _filled(sheet, shape, _text(sheet, text, evolve(sheet.look, size=size)))
+    size = fitting_size((runs,), box, sheet.ruler, sheet.boxes.small)
+    return _filled(sheet, shape, text(sheet, runs, evolve(sheet.look, size=size)))
 
 
-def _footer(sheet: Sheet, words: str) -> str:
+def _footer(sheet: Sheet, said: str) -> str:
     """Give the footer; where the layout has none it stands on a strip of its own."""
-    if sheet.foot is None or not words:
-        return _filled(sheet, sheet.layout.footer, _words(sheet, words))
+    if sheet.foot is None or not said:
+        return _filled(sheet, sheet.layout.footer, text(sheet, (Run(said),), sheet.look))
     identity = sheet.identities.next("Footer")
-    runs = _text(sheet, (Run(words),), evolve(sheet.look, size=sheet.boxes.small))
+    runs = text(sheet, (Run(said),), evolve(sheet.look, size=sheet.boxes.small))
     return xml.strip(identity, "ftr", xml.paragraph(runs, sheet.look), sheet.foot)
 
 
@@ -170,14 +174,14 @@ def _block(sheet: Sheet, frame: Frame, block: SlideBlock) -> str:
         case Bullets():
             return "".join(
                 xml.paragraph(
-                    _text(sheet, item.text, sheet.look),
+                    text(sheet, item.text, sheet.look),
                     sheet.look,
                     xml.level(min(item.level, _DEEPEST)),
                 )
                 for item in block.items
             )
         case Table():
-            return _table(sheet, frame, block)
+            return table(sheet, _rect(sheet, frame), block, frame)
         case Chart() | Timeline() if sheet.pictures:
             return picture(sheet, sheet.pictures, _rect(sheet, frame), block)
         case Chart():
@@ -200,74 +204,4 @@ def _paragraph(sheet: Sheet, block: Paragraph) -> str:
             look = evolve(look, size=sheet.boxes.small)
         case _:
             assert_never(block.style)
-    return xml.paragraph(_text(sheet, block.text, look), look, properties)
-
-
-def _table(sheet: Sheet, frame: Frame, table: Table) -> str:
-    look = evolve(sheet.look, size=sheet.boxes.cell.size)
-    flags = {
-        "firstRow": True,
-        "firstCol": table.head_column,
-        "lastRow": bool(table.rows) and table.rows[-1].total,
-        "bandRow": True,
-    }
-    header, *heights = frame.rows
-    rows = [xml.row(header, "".join(_heading(sheet, column, look) for column in table.columns))]
-    rows += [
-        xml.row(height, _row(sheet, table, row, look))
-        for height, row in zip(heights, table.rows, strict=True)
-    ]
-    return xml.table(
-        sheet.identities.next(plain(table.caption) or "Table"),
-        table.summary,
-        _rect(sheet, frame),
-        sheet.table_style,
-        flags,
-        frame.columns,
-        "".join(rows),
-    )
-
-
-def _heading(sheet: Sheet, column: Column, look: Look) -> str:
-    runs = _text(sheet, (Run(column.heading),), look)
-    properties = xml.aligned(right=column.figures, indent=0)
-    return xml.cell(xml.paragraph(runs, look, properties))
-
-
-def _row(sheet: Sheet, table: Table, row: Row, look: Look) -> str:
-    """Give the cells of a row; a tone is a mark beside words that say the same, muted is none."""
-    if row.total:
-        look = evolve(look, strong=True)
-    tones = (None if cell.tone is Tone.MUTED else cell.tone for cell in row.cells)
-    marks = [sheet.colours.of(tone) if tone else None for tone in tones]
-    cells = zip(table.columns, row.cells, marks, [*marks[1:], None], strict=True)
-    return "".join(
-        xml.cell(_cell(sheet, cell, look, column, row.depth * STEP * (index == 1)), *edges)
-        for index, (column, cell, *edges) in enumerate(cells)
-    )
-
-
-def _cell(sheet: Sheet, cell: Cell, look: Look, column: Column, indent: float) -> str:
-    properties = xml.aligned(right=column.figures, indent=indent)
-    return "".join(
-        xml.paragraph(_text(sheet, text, look), look, properties) for text in cell.paragraphs
-    )
-
-
-def _words(sheet: Sheet, words: str) -> str:
-    return _text(sheet, (Run(words),), sheet.look)
-
-
-def _text(sheet: Sheet, text: Text, look: Look) -> str:
-    return "".join(
-        xml.run(
-            run.text,
-            look,
-            strong=run.strong,
-            soft=run.soft,
-            raised=run.raised,
-            link=sheet.link(run.href) if run.href else None,
-        )
-        for run in text
-        if run.text
-    )
+    return xml.paragraph(text(sheet, block.text, look), look, properties)

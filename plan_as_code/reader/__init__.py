@@ -6,17 +6,14 @@ reading goes on: what can be read is given back beside the findings.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 import attrs
 
-from plan_as_code.days import read_day
-from plan_as_code.figure import read_figure
 from plan_as_code.findings import Finding, Origin, Place, error
+from plan_as_code.reader.words import MisreadError, choices, misplaced, read_word, told
 from plan_as_code.shapes import Shape, Slot, noun, shape
 from plan_as_code.source import Entry, Mapping, Node, Scalar, Sequence
 from plan_as_code.spelling import listed, nearest, shortened
@@ -31,8 +28,6 @@ class _Missing(Enum):
 
 _MISSING: Final = _Missing.MISSING
 _NAMES = ("id", "key")
-_TRUE = ("true", "yes")
-_FALSE = ("false", "no")
 
 
 def read(record: type[R], node: Node) -> tuple[R | None, tuple[Finding, ...]]:
@@ -86,7 +81,7 @@ class _Reading:
         if attrs.has(kind):
             return self._record(kind, node, spot)
         if not isinstance(node, Scalar):
-            return self.say(node.place, "words-expected", _instead(spot, kind, node), spot)
+            return self.say(node.place, "words-expected", misplaced(spot.name, kind, node), spot)
         return self._word(kind, node, spot)
 
     def _union(self, kinds: tuple[Any, ...], node: Node, spot: _Spot) -> Any:
@@ -161,7 +156,7 @@ class _Reading:
             return attrs.evolve(parse(text), origin=Origin(node.place))
         except ValueError as problem:
             return self.say(
-                node.place, "unreadable", f"`{spot.name}: {shortened(text)}` {_tail(problem)}", spot
+                node.place, "unreadable", f"`{spot.name}: {shortened(text)}` {told(problem)}", spot
             )
 
     def _fields(self, record: type, form: Shape, node: Mapping, spot: _Spot) -> Any:
@@ -224,7 +219,7 @@ class _Reading:
         lacking = [name for name in form.slots if name in needed - set(failed)]
         if lacking:
             message = f"{_this(record, spot)} has no {listed(lacking)}"
-            self.say(place, "field-missing", message, spot, _choices(form, lacking))
+            self.say(place, "field-missing", message, spot, choices(form, lacking))
         for name in needed:
             values[name] = stand_in(form.slots[name].type, places.get(name, place))
             if values[name] is attrs.NOTHING:
@@ -235,72 +230,18 @@ class _Reading:
         except ValueError as problem:
             if needed:
                 return _MISSING
-            return self.say(place, "unreadable", f"`{spot.name}` {_tail(problem)}", spot)
+            return self.say(place, "unreadable", f"`{spot.name}` {told(problem)}", spot)
 
     def _word(self, kind: Any, node: Scalar, spot: _Spot) -> Any:
-        text = _clean(node)
-        if kind is str:
-            return text
-        if issubclass(kind, Enum):
-            return self._choice(kind, text, node, spot)
-        if kind is bool:
-            return self._yes_or_no(text, node, spot)
         try:
-            return _PARSERS[kind](text)
-        except ValueError as problem:
-            message = f"`{spot.name}: {shortened(text)}` {_tail(problem)}"
-            return self.say(node.place, "unreadable", message, spot)
-
-    def _choice(self, kind: type[Enum], text: str, node: Scalar, spot: _Spot) -> Any:
-        for member in kind:
-            if member.value == text:
-                return member
-        allowed = _allowed(kind)
-        close = nearest(text, allowed)
-        hint = f"did you mean `{close}`?" if close else f"it can be {listed(allowed, 40)}"
-        return self.say(
-            node.place,
-            "unknown-word",
-            f"`{shortened(text)}` is not a word for `{spot.name}`",
-            spot,
-            hint,
-        )
-
-    def _yes_or_no(self, text: str, node: Scalar, spot: _Spot) -> Any:
-        if text.lower() in _TRUE + _FALSE:
-            return text.lower() in _TRUE
-        message = f"`{spot.name}` is either `true` or `false`, not `{shortened(text)}`"
-        return self.say(node.place, "unreadable", message, spot)
-
-
-def _date(text: str) -> date:
-    found = read_day(text)
-    if found is None:
-        raise ValueError("is not a day; write it as `2018-10-26` or `26 October 2018`")
-    return found
-
-
-def _decimal(text: str) -> Decimal:
-    found = read_figure(text)
-    if found is None:
-        raise ValueError("is not a number; write digits, and put the unit in `unit`")
-    return found
-
-
-def _float(text: str) -> float:
-    return float(_decimal(text))
-
-
-_PARSERS: dict[Any, Callable[[str], object]] = {date: _date, Decimal: _decimal, float: _float}
+            return read_word(kind, _clean(node), spot.name)
+        except MisreadError as misread:
+            rule, message, hint = misread.args
+            return self.say(node.place, rule, message, spot, hint)
 
 
 def _clean(node: Scalar) -> str:
     return node.text.strip()
-
-
-def _tail(problem: ValueError) -> str:
-    words = str(problem)
-    return words if words.startswith(("is ", "ends ", "has ")) else f"cannot be read: {words}"
 
 
 def _named(node: Mapping) -> str | None:
@@ -315,23 +256,6 @@ def _this(record: type, spot: _Spot) -> str:
     return f"this {name} ({spot.where})" if spot.where else f"this {name}"
 
 
-def _allowed(kind: type[Enum]) -> list[str]:
-    return [str(member.value) for member in kind]
-
-
-def _choices(form: Shape, lacking: Iterable[str]) -> str | None:
-    """Say what a field that is lacking can be, where that is one of a few words."""
-    kinds = ((name, form.slots[name].type) for name in lacking)
-    return next(
-        (
-            f"`{name}` can be {listed(_allowed(kind), 40)}"
-            for name, kind in kinds
-            if isinstance(kind, type) and issubclass(kind, Enum)
-        ),
-        None,
-    )
-
-
 def _is_flat(node: Node) -> bool:
     return isinstance(node, Scalar) or node.flow
 
@@ -339,12 +263,6 @@ def _is_flat(node: Node) -> bool:
 def _place_items(places: dict[str, Place], name: str, node: Node) -> None:
     if isinstance(node, Sequence):
         places.update({f"{name}.{index}": item.place for index, item in enumerate(node.items)})
-
-
-def _instead(spot: _Spot, kind: Any, node: Node) -> str:
-    found = "a list" if isinstance(node, Sequence) else "a mapping with fields"
-    wanted = {date: "a day", Decimal: "a number", bool: "`true` or `false`"}.get(kind, "words")
-    return f"`{spot.name}` takes {wanted}, and {found} stands here"
 
 
 def _fields_hint(form: Shape) -> str:
