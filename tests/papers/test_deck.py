@@ -48,7 +48,7 @@ def test_the_cover_of_no_meeting_says_for_which_partnership_and_period():
 
 
 def test_the_cover_has_room_for_the_first_sentence_of_a_status():
-    text = deck("{view: cover}", "document: {version: 1, status: For comment. Not yet agreed.}")
+    text = deck("{view: cover}", "document: {version: 1, status: For comment. Not yet agreed.}\n")
     assert "  Period 2018/19, version 1, For comment, as at 26 October 2018\n" in text
 
 
