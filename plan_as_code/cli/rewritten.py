@@ -1,7 +1,7 @@
-"""What the commands share that rewrite a plan: the difference, and the errors it would have."""
+"""What the commands share that rewrite a plan: the difference, and what is to be said of it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from difflib import unified_diff
 from os import environ
 
@@ -14,20 +14,24 @@ from plan_as_code.findings import Finding, Severity
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def new_errors(old: Files, new: Files) -> list[Finding]:
-    """Give the errors that the plan would have and has not had."""
-    before = Counter(_said(each) for each in _errors(old))
+def new_findings(old: Files, new: Files) -> list[Finding]:
+    """Give what there would be to say of the plan and was not before."""
+    before = Counter(_said(each) for each in _findings(old))
     fresh = []
-    for each in _errors(new):
+    for each in _findings(new):
         before[_said(each)] -= 1
         fresh += [each] if before[_said(each)] < 0 else []
     return fresh
 
 
-def _errors(files: Files) -> Iterator[Finding]:
+def new_errors(old: Files, new: Files) -> list[Finding]:
+    """Give the errors that the plan would have and has not had."""
+    return [each for each in new_findings(old, new) if each.severity is Severity.ERROR]
+
+
+def _findings(files: Files) -> Sequence[Finding]:
     plan, findings = files.read()
-    found = examine(plan, findings).findings if plan else findings
-    return (each for each in found if each.severity is Severity.ERROR)
+    return examine(plan, findings).findings if plan else findings
 
 
 def _said(finding: Finding) -> tuple[str, str, str | None]:
