@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import assert_never
 
 from plan_as_code.blocks import (
@@ -91,7 +92,13 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
 
 
 def _value(value: Value) -> str:
-    return printed(value) if isinstance(value, date) else " / ".join((value or "").splitlines())
+    match value:
+        case date():
+            return printed(value)
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return " / ".join((value or "").splitlines())
 
 
 def _entry(entry: Entry) -> Iterator[str]:
