@@ -88,7 +88,9 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
     for line in sheet.rows:
         first, *rest = zip(sheet.columns, line.values, strict=True)
         yield f"  {_value(first[1])}"
-        yield from (f"    {column.heading}: {_value(value)}" for column, value in rest if value)
+        yield from (
+            f"    {column.heading}: {_value(value)}" for column, value in rest if value is not None
+        )
 
 
 def _value(value: Value) -> str:
