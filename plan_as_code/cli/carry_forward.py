@@ -58,6 +58,9 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
     findings = _findings(new)
     show([each for each in findings if each.severity is Severity.ERROR], err=True)
     click.echo(_told(before, after, target, findings))
+    if after.title == before.title:
+        said = "names no year to change, and stays; `update plan title=...` gives another"
+        click.echo(f'the title "{after.title}" {said}', err=True)
     sys.exit(1 if any(each.severity is Severity.ERROR for each in findings) else 0)
 
 
