@@ -95,6 +95,9 @@ def _build(
     from plan_as_code.origin import commit_now
 
     assert examined.plan
+    if since and not tracked and not _compare(examined.plan, papers):
+        said = "no paper that is built tells what changed, so --since leaves them as they are"
+        click.echo(f"{examined.path}: {said}; a part with `view: changes` tells it", err=True)
     commit = commit_now(examined.plan.files)
     found = tuple(
         build_papers(examined.plan, theme, papers, formats, since, commit, audience, tracked, owned)
@@ -112,6 +115,10 @@ def _build(
         if not quiet:
             click.echo(str(path))
     return True
+
+
+def _compare(plan: Plan, papers: Sequence[str]) -> bool:
+    return any(each.compares for each in plan.papers if not papers or each.id in papers)
 
 
 def _owned(
