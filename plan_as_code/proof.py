@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from pathlib import Path
 
 from attrs import frozen
@@ -23,6 +24,7 @@ from plan_as_code.themes import Theme
 _OFFICE = (Format.PPTX, Format.DOCX, Format.XLSX)
 _READ = (*_OFFICE, Format.ICS, Format.HTML, Format.PDF, Format.TEXT)
 _TRACKED = "tracked"
+_CELL = " | "
 _PLACE = re.compile(r"(slide|sheet|cover|page)\b|#|UID:")
 
 
@@ -145,5 +147,28 @@ def _differences(
         if place and place != told:
             yield place
         told = place
-        yield from (f"- {line.strip()}" for line in ours[start:end] if line.strip())
-        yield from (f"+ {line.strip()}" for line in theirs[first:last] if line.strip())
+        yield from _told(ours[start:end], theirs[first:last])
+
+
+def _told(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
+    """Tell lines that gave way to others, a row of a table beside the one it was."""
+    left = [line.strip() for line in theirs if line.strip()]
+    for line in (each.strip() for each in ours if each.strip()):
+        twin = next((each for each in left if _are_twins(line, each)), None)
+        yield f"- {_apart(line, twin) if twin else line}"
+        if twin:
+            left.remove(twin)
+            yield f"+ {_apart(twin, line)}"
+    yield from (f"+ {line}" for line in left)
+
+
+def _are_twins(row: str, other: str) -> bool:
+    ours, theirs = row.split(_CELL), other.split(_CELL)
+    return row.startswith("| ") and ours[0] == theirs[0] and len(ours) == len(theirs)
+
+
+def _apart(row: str, other: str) -> str:
+    """Give of a row its first cell and those that differ; dots for what stands in both."""
+    cells = list(zip(row.split(_CELL), other.split(_CELL), strict=True))
+    told = [cells[0][0], *("..." if here == there else here for here, there in cells[1:])]
+    return _CELL.join(cell for cell, _ in groupby(told))

@@ -152,6 +152,15 @@ def test_a_slide_changed_by_hand_is_told_with_its_place(folder):
 
 
 @pytest.mark.usefixtures("folder")
+def test_of_a_row_that_differs_only_the_cells_that_do_are_told():
+    assert verify("out/plan/tracker.xlsx")[1].splitlines()[1:4] == [
+        "  sheet: Actions",
+        "  - | W1 | ... | Sweep | ...",
+        "  + | W1 | ... | Sweep the parks | ...",
+    ]
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_paper_of_another_version_says_which_and_how_to_hold_it_against_that():
     last = verify("out/plan/deck.pptx")[1].splitlines()[-1]
     says = r"out/plan/deck.pptx says that it was made from as at 26 October 2018, content \w{16}, commit (\w{12})"
