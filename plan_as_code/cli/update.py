@@ -16,7 +16,7 @@ from plan_as_code.edits.wanted import Request, wanted
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files, save
 from plan_as_code.findings import Finding, Severity
-from plan_as_code.model import Plan, walk
+from plan_as_code.model import Move, Plan, walk
 from plan_as_code.report import block
 from plan_as_code.source import lines_of
 
@@ -85,17 +85,28 @@ def _update(path: Path, request: Request, dry_run: bool) -> None:
 
 
 def _left_over(old: Plan, new: Plan, id: str) -> Iterator[str]:
-    """Say what counts in place of a status that was reported, and which reason is still there."""
+    """Say what a move lacks, what counts in place of a reported status, and which reason is old."""
     was, now = (
         next((each.action for each in walk(plan) if each.action.id == id), None)
         for plan in (old, new)
     )
-    if not (was and now) or was.status == now.status:
+    if not (was and now):
+        return
+    if len(now.moves) > len(was.moves):
+        yield from _lacking(now.moves[-1], len(now.moves))
+    if was.status == now.status:
         return
     if now.decision:
         yield f"`{id}` stays {now.decision.status} as decided, until `decision=` lifts that"
     if now.reason and now.reason == was.reason:
         yield f"`{id}` keeps the reason for the status before; `reason=` takes it out"
+
+
+def _lacking(move: Move, number: int) -> Iterator[str]:
+    lacking = [each for each in ("reason", "authority") if not getattr(move, each)]
+    if lacking:
+        fields = " ".join(f"moves.{number}.{each}=..." for each in lacking)
+        yield f"the move has no {' and no '.join(lacking)} on record; `{fields}` adds it"
 
 
 def _plan_file(plan: Path | None, request: Request) -> Path:

@@ -47,6 +47,12 @@ themes:
 """
 
 
+UNTOLD = (
+    "the move has no reason and no authority on record;"
+    " `moves.1.reason=... moves.1.authority=...` adds it\n"
+)
+
+
 @pytest.fixture
 def plan(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
@@ -125,7 +131,7 @@ def test_a_deadline_that_moves_for_a_reason_is_kept(plan):
 
 
 def test_a_deadline_that_moves_without_a_word_is_kept_without_a_reason(plan):
-    _, came = changed(plan, "A1", "deadline=Q4 2018/19")
+    _, came = changed(plan, "A1", "deadline=Q4 2018/19", said=UNTOLD)
     assert came == [
         "        deadline: Q4 2018/19",
         "        moves:",
@@ -154,7 +160,7 @@ def test_a_deadline_without_a_day_is_kept_only_where_somebody_says_why(plan):
 
 
 def test_a_deadline_that_is_taken_out_is_kept_among_the_moves(plan):
-    _, came = changed(plan, "A1", "deadline=not recorded")
+    _, came = changed(plan, "A1", "deadline=not recorded", said=UNTOLD)
     assert came[:3] == [
         "        deadline: not recorded", "        moves:", "          - was: 31 December 2018",
     ]  # fmt: skip
@@ -191,7 +197,8 @@ def test_a_new_action_stands_behind_another_or_under_no_theme(plan):
 
 
 def test_a_reason_with_status_and_deadline_is_the_reason_for_both(plan):
-    _, came = changed(plan, "A1", "deadline=Q4 2018/19", "status=amber", "reason=Late")
+    said = "the move has no authority on record; `moves.1.authority=...` adds it\n"
+    _, came = changed(plan, "A1", "deadline=Q4 2018/19", "status=amber", "reason=Late", said=said)
     assert came.count("            reason: Late") == 1
     assert came.count("        reason: Late") == 1
 
