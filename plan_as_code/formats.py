@@ -90,6 +90,7 @@ def written(paper: Composed, form: Format, theme: Theme, *, flat: bool = False) 
     """Write a paper; None where it is not of the kind this format holds.
 
     For a PDF charts and timelines are pictures: of others LibreOffice forgets what is said.
+    Its subject says the origin too, for it has no other property that would hold that.
 
     The Office libraries are loaded here, when they are needed: they take longer to
     load than checking a plan does.
@@ -106,7 +107,9 @@ def written(paper: Composed, form: Format, theme: Theme, *, flat: bool = False) 
         from plan_as_code.writers.pdf import write_pdf
 
         own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
-        office = written(paper, own, theme, flat=True) or b""
+        subject = ": ".join(filter(None, (paper.meta.subject, paper.meta.origin)))
+        told = evolve(paper, meta=evolve(paper.meta, subject=subject))
+        office = written(told, own, theme, flat=True) or b""
         return write_pdf(office, own.value, paper.meta.language, paper.meta.date)
     if form is Format.PPTX and isinstance(paper, Deck):
         from plan_as_code.writers.pptx import write_pptx

@@ -7,6 +7,7 @@ plan's files, so committing anything else changes no paper.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -24,12 +25,22 @@ from plan_as_code.model import Plan, Record
 DRAFT = "draft, uncommitted changes"
 _SHOWN = 16
 _COMMIT = 12
+SAID = re.compile(
+    rf"(version [^,/]+, )?as at [\w ]+, content (?P<content>[0-9a-f]{{{_SHOWN}}})"
+    rf"(, (?P<commit>commit [0-9a-f]{{{_COMMIT}}}|{DRAFT}))?"
+)
+"""What a paper says that it is made from."""
 
 
 def content_hash(plan: Plan) -> str:
     """Give the SHA-256 of what a plan says, as 64 hexadecimal digits."""
     text = json.dumps(_canonical(plan), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def shown_hash(plan: Plan) -> str:
+    """Give as much of the hash of what a plan says as its papers show."""
+    return content_hash(plan)[:_SHOWN]
 
 
 def origin(plan: Plan, commit: str = "", earlier: Plan | None = None) -> str:
@@ -87,7 +98,7 @@ def _last(repository: Repository, commit: str, paths: Sequence[str]) -> str:
 
 def _said(plan: Plan) -> str:
     version = f"version {plan.document.version}, " if plan.document else ""
-    return f"{version}as at {printed(plan.as_of)}, content {content_hash(plan)[:_SHOWN]}"
+    return f"{version}as at {printed(plan.as_of)}, content {shown_hash(plan)}"
 
 
 def _canonical(value: object) -> object:

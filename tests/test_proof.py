@@ -1,6 +1,7 @@
 """A paper in circulation held against the plan in a real git repository."""
 
 import os
+import re
 import shutil
 import zipfile
 from io import BytesIO
@@ -150,6 +151,59 @@ def test_a_slide_changed_by_hand_is_told_with_its_place(folder):
     assert before.replace("parks", "lanes").replace("  -", "  +") == after
 
 
+@pytest.mark.usefixtures("folder")
+def test_of_a_row_that_differs_only_the_cells_that_do_are_told():
+    assert verify("out/plan/tracker.xlsx")[1].splitlines()[1:4] == [
+        "  sheet: Actions",
+        "  - | W1 | ... | Sweep | ...",
+        "  + | W1 | ... | Sweep the parks | ...",
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_paper_of_another_version_says_which_and_how_to_hold_it_against_that():
+    last = verify("out/plan/deck.pptx")[1].splitlines()[-1]
+    says = r"out/plan/deck.pptx says that it was made from as at 26 October 2018, content \w{16}, commit (\w{12})"
+    named = re.fullmatch(rf"{says}; `--revision \1` holds it against that", last)
+    assert verify("out/plan/deck.pptx", "--revision", named[1])[0] == 0
+
+
+@pytest.mark.parametrize("file", ALL)
+def test_a_comment_in_the_plan_makes_no_other_paper(folder, file):
+    with (folder / "plan.yaml").open("w") as plan:
+        plan.write(f"# For the board\n{PLAN}{PAPERS}")
+    git("commit", "--quiet", "--all", "--message=Third", cwd=folder, env=dict(os.environ))
+    status, said = verify(file)
+    assert status == 0
+    assert "of plan.yaml, built before its files changed without saying anything else: as" in said
+
+
+@pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")),
+    reason="needs LibreOffice and poppler",
+)
+def test_a_pdf_is_that_of_its_revision_and_of_another_differs_page_by_page(folder):
+    git("checkout", "--quiet", "v1", cwd=folder, env=dict(os.environ))
+    arguments = ["build", "plan.yaml", "--quiet", "--to", "pdf", "--paper", "deck"]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    assert verify("out/plan/deck.pdf")[0] == 0
+    git("checkout", "--quiet", "-", cwd=folder, env=dict(os.environ))
+    status, said = verify("out/plan/deck.pdf")
+    assert status == 1
+    assert "\n  page 2\n  - Sweep\n  + Sweep the parks\n" in said
+    assert said.splitlines()[-1].endswith(" holds it against that")
+
+
+def test_without_poppler_a_pdf_is_not_read_and_that_is_said(folder, monkeypatch):
+    (folder / "deck.pdf").write_bytes(b"%PDF-1.7")
+    monkeypatch.setenv("PATH", str(folder))
+    done = CliRunner().invoke(main, ["verify", "deck.pdf", "--plan", "plan.yaml"])
+    assert (done.exit_code, done.stderr) == (
+        3,
+        "plan-as-code: a PDF is read by `pdfinfo`, which is not on this machine; install poppler\n",
+    )
+
+
 def test_a_file_saved_again_says_the_same_and_is_not_the_same(folder):
     file = folder / "out/plan/full.docx"
     file.write_bytes(changed(file.read_bytes(), b"</w:body>", b"</w:body >"))
@@ -172,7 +226,7 @@ def test_what_is_no_paper_is_a_sentence():
     done = CliRunner().invoke(main, ["verify", "plan.yaml", "--plan", "plan.yaml"])
     assert (done.exit_code, done.stderr.partition(";")[0]) == (
         3,
-        "plan-as-code: plan.yaml is none of `pptx`, `docx`, `xlsx`, `ics`, `html` and `txt`\n",
+        "plan-as-code: plan.yaml is none of `pptx`, `docx`, `xlsx`, `ics`, `html`, `pdf` and `txt`\n",
     )
 
 

@@ -120,6 +120,15 @@ def test_words_are_marked_one_by_one_and_a_new_text_as_a_whole():
     assert "[-Train staff-]{+Buy lights+}" in text
 
 
+def test_a_number_is_marked_as_one_word():
+    old, new = (
+        composed(BODY + PAPER.replace("WHY", f"Version {number} of the plan"))
+        for number in ("1.3", "1.5")
+    )
+    text = write_text(tracked(old, new, REVISION)).decode("utf-8")
+    assert "Version [-1.3-]{+1.5+} of the plan" in text
+
+
 def test_what_is_recorded_for_the_first_time_comes_in_its_cell_whichever_way_the_pages_turn():
     first = "deadline: May 2019, status: green, measures: x"
     old, new = (plan_of(text + PAPER) for text in (BODY, BODY.replace("status: green", first)))

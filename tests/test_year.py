@@ -40,6 +40,7 @@ def year(tmp_path_factory, env):
     done = run("sh", YEAR / "year.sh", folder, cwd=folder.parent, env=env)
     assert done.returncode == 0, done.stderr
     assert done.stderr == (
+        "the move has no authority on record; `moves.1.authority=...` adds it\n"
         'plans/violence_2025_26/victims.yaml: `deadline` of `V1` was "31 December 2025";'
         ' we say "27 February 2026", they say "31 March 2026"\n'
     )

@@ -1,13 +1,14 @@
 """Workbooks: sheets of values, some of them to be filled in."""
 
 from datetime import date
+from decimal import Decimal
 
 from attrs import frozen
 
 from plan_as_code.blocks.meta import Meta
 from plan_as_code.tone import Tone
 
-Value = str | date | None
+Value = str | date | Decimal | None
 
 
 @frozen

@@ -9,7 +9,7 @@ from plan_as_code.changes.keys import Key
 from plan_as_code.changes.names import Names, listed
 from plan_as_code.changes.places import Placing, placings
 from plan_as_code.changes.record import ACTIONS, PLAN, Change
-from plan_as_code.changes.sentences import Story, sentences
+from plan_as_code.changes.sentences import Story, sentences, told
 from plan_as_code.days import printed
 from plan_as_code.model import Action, Plan
 
@@ -52,13 +52,14 @@ def by_theme(old: Plan, new: Plan, changes: Sequence[Change]) -> Iterator[str]:
 
 def as_markdown(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
     """Tell the changes between two plans as a Markdown document."""
-    counted = [(kind, number) for kind, number in summary(changes).items() if number]
     lines = [f"# {new.name}: what changed", "", f"{_versions(old, new)}."]
     lines += ["", _counts(old, new, changes)]
     if changes:
+        tally = _tally(old, new, changes)
         lines += ["", "| Change | Number |", "|---|---:|"]
-        lines += [f"| {kind.capitalize()} | {number} |" for kind, number in counted[1:]]
-        lines += [f"| **Changes in all** | **{counted[0][1]}** |"]
+        lines += [f"| {kind.capitalize()} | {number} |" for kind, number in tally.kinds]
+        lines += [f"| In the plan around the actions | {tally.around} |"] if tally.around else []
+        lines += [f"| **Changes in all** | **{tally.actions + tally.around}** |"]
     for group in _groups(old, new, changes):
         lines += ["", f"## {group.heading}", ""]
         for item in group.items:
@@ -70,28 +71,51 @@ def as_markdown(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
 
 def _versions(old: Plan, new: Plan) -> str:
     before, after = (_version(each) for each in (old, new))
-    return f"From {before} to {after}" if before != after else f"Both {after}"
+    return f"From {before} to {after}" if before != after else f"Both of {after}"
 
 
 def _version(plan: Plan) -> str:
-    version = f"version {plan.document.version}, " if plan.document else ""
-    return f"{version}as at {printed(plan.as_of)}"
+    version = f"version {plan.document.version}, as at " if plan.document else ""
+    return f"{version}{printed(plan.as_of)}"
 
 
 def _counts(old: Plan, new: Plan, changes: Sequence[Change]) -> str:
     """Say how many changes there are, and how many actions they concern."""
     if not changes:
         return "Nothing changed."
+    tally = _tally(old, new, changes)
+    kinds = listed([f"{number} {kind}" for kind, number in tally.kinds])
+    said = [f"{_number(tally.actions, 'change')} to actions: {kinds}." if kinds else ""]
+    said += [f"{_number(tally.around, 'change')} to the plan around them." if tally.around else ""]
     before, after = placings(old), placings(new)
     touched = {each.id for each in changes if each.subject == ACTIONS}
-    kinds = [f"{number} {kind}" for kind, number in list(summary(changes).items())[1:] if number]
-    number = len(changes)
     unchanged = sum(key[0] not in touched for key in after)
-    was = f"{len(before)} {'action' if len(before) == 1 else 'actions'}"
-    return (
-        f"{number} {'change' if number == 1 else 'changes'}: {listed(kinds)}. "
-        f"{was} before, {len(after)} now, {unchanged or 'none'} of them unchanged."
-    )
+    was = _number(len(before), "action")
+    said += [f"{was} before, {len(after)} now, {unchanged or 'none'} of them unchanged."]
+    return " ".join(filter(None, said))
+
+
+@frozen
+class _Tally:
+    """How many changes are told: to actions, of each kind in order, and to the plan around them."""
+
+    kinds: tuple[tuple[str, int], ...]
+    around: int
+
+    @property
+    def actions(self) -> int:
+        return sum(number for _, number in self.kinds)
+
+
+def _tally(old: Plan, new: Plan, changes: Sequence[Change]) -> _Tally:
+    shown = [each for story in _stories(old, new, changes).values() for each in told(story.changes)]
+    actions = [each for each in shown if each.subject == ACTIONS]
+    _, *kinds = summary(actions).items()
+    return _Tally(tuple(each for each in kinds if each[1]), len(shown) - len(actions))
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else f'{noun}s'}"
 
 
 def _groups(old: Plan, new: Plan, changes: Sequence[Change]) -> Iterator[Group]:

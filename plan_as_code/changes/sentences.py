@@ -9,7 +9,17 @@ from plan_as_code.changes.names import Names
 from plan_as_code.changes.record import Change, ChangeKind, Spot
 from plan_as_code.changes.words import headline, words
 from plan_as_code.days import printed
-from plan_as_code.model import Action, Deadline, Decision, Move, Past, Record, Update, known
+from plan_as_code.model import (
+    NOT_RECORDED,
+    Action,
+    Deadline,
+    Decision,
+    Move,
+    Past,
+    Record,
+    Update,
+    known,
+)
 
 _TURNS = {
     ChangeKind.CLOSED: "closed",
@@ -18,6 +28,7 @@ _TURNS = {
     ChangeKind.STATUS: "status moved",
 }
 _TOLD_WITH_STATUS = ("reason", "closed", "evidence", "status")
+_NONE = (None, NOT_RECORDED)
 _LONG = 160
 
 
@@ -31,15 +42,19 @@ class Story:
 
 
 def sentences(story: Story, names: Names) -> Iterator[str]:
-    """Tell what became of one thing.
+    """Tell what became of one thing: each change in a sentence, of several parts in several."""
+    for change in told(story.changes):
+        yield from _sentences(change, story, names)
 
-    What belongs to another change is told with it: the reason for a status with the
-    status, who agreed to a new deadline with the deadline.
+
+def told(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Give the changes of one thing that are told on their own.
+
+    What belongs to another is told with it: the reason for a status with the status, who
+    agreed to a new deadline with the deadline.
     """
-    told = _told_elsewhere(story.changes)
-    for change in story.changes:
-        if change.kind in _TURNS or change.field not in told:
-            yield _sentence(change, story, names)
+    others = _told_elsewhere(changes)
+    return tuple(each for each in changes if each.kind in _TURNS or each.field not in others)
 
 
 def _told_elsewhere(changes: Sequence[Change]) -> set[str | None]:
@@ -51,26 +66,26 @@ def _told_elsewhere(changes: Sequence[Change]) -> set[str | None]:
     return told
 
 
-def _sentence(change: Change, story: Story, names: Names) -> str:
+def _sentences(change: Change, story: Story, names: Names) -> Iterator[str]:
     match change.kind:
         case ChangeKind.NEW:
-            return _new(change.after, names)
+            yield _new(change.after, names)
         case ChangeKind.REMOVED:
-            return "removed from the plan"
+            yield "removed from the plan"
         case ChangeKind.CONFIRMED:
-            return "confirmed, no longer a draft"
+            yield "confirmed, no longer a draft"
         case ChangeKind.REDATED:
-            return _redated(change, story, names)
+            yield _redated(change, story, names)
         case ChangeKind.REOWNED:
-            return f"now owned by {names.owners(change.after)}, was {names.owners(change.before)}"
+            yield f"now owned by {names.owners(change.after)}, was {names.owners(change.before)}"
         case ChangeKind.MOVED:
-            return _moved(change, names)
+            yield _moved(change, names)
         case ChangeKind.REPORTED:
-            return _reported(change, names)
+            yield from _reported(change, names)
         case kind if kind in _TURNS and story.was and story.now:
-            return _turned(kind, story.was, story.now, names)
+            yield _turned(kind, story.was, story.now, names)
         case _:
-            return _changed(change)
+            yield from _changed(change)
 
 
 def _new(after: object, names: Names) -> str:
@@ -92,7 +107,13 @@ def _redated(change: Change, story: Story, names: Names) -> str:
     moves = story.now.moves if story.now else ()
     new = [each for each in moves if each not in (story.was.moves if story.was else ())]
     why = _because(new[-1], "agreed", names) if new and change.field == "deadline" else ""
-    return f"{_name(change)} moved from {before} to {after}{by}{why}"
+    turn = f"moved from {before} to {after}{by}"
+    match change.before in _NONE, change.after in _NONE:
+        case True, False:
+            turn = f"set to {after}"
+        case False, True:
+            turn = f"taken out, was {before}"
+    return f"{_name(change)} {turn}{why}"
 
 
 def _due(value: object) -> str:
@@ -139,11 +160,11 @@ def _home(spot: Spot, names: Names) -> str:
     return f"{spot.parent} in {theme}" if spot.parent else theme
 
 
-def _reported(change: Change, names: Names) -> str:
+def _reported(change: Change, names: Names) -> Iterator[str]:
     before, after = change.before, change.after
     assert isinstance(before, tuple)
     assert isinstance(after, tuple)
-    return "; ".join(_update(each, names) for each in after if each not in before)
+    yield from (_update(each, names) for each in after if each not in before)
 
 
 def _update(update: Update, names: Names) -> str:
@@ -151,12 +172,13 @@ def _update(update: Update, names: Names) -> str:
     return f"update of {printed(update.date)}{by}: {update.text}"
 
 
-def _changed(change: Change) -> str:
+def _changed(change: Change) -> Iterator[str]:
     before, after = _differing(change.before, change.after)
-    in_full = change.kind is ChangeKind.REWORDED
     pairs = _pairs(before, after)
-    told = (each for was, now in pairs for each in _within(_name(change), was, now))
-    return "; ".join(told) if pairs else _now(_name(change), before, after, in_full)
+    for was, now in pairs:
+        yield from _within(_name(change), was, now)
+    if not pairs:
+        yield _now(_name(change), before, after, change.kind is ChangeKind.REWORDED)
 
 
 def _now(name: str, before: object, after: object, in_full: bool = False) -> str:

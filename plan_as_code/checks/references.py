@@ -1,7 +1,7 @@
 """Whether every id that is named somewhere stands for something in the plan."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from plan_as_code.checks.wording import GUESSES, flat, meant
 from plan_as_code.findings import Finding, Place, error
@@ -21,7 +21,7 @@ def owner_unknown(plan: Plan) -> Iterator[Finding]:
                     owner.origin.at("party"),
                     "owner-unknown",
                     f"`{owner.party}` owns `{placed.action.id}` and is no party of the plan",
-                    hint=_party_hint(owner.party, parties),
+                    hint=_party_hint(owner.party, plan),
                     where=placed.action.id,
                 )
 
@@ -35,7 +35,7 @@ def party_unknown(plan: Plan) -> Iterator[Finding]:
                 place,
                 "party-unknown",
                 f"`{id}` is named as {what} and is no party of the plan",
-                hint=_party_hint(id, parties),
+                hint=_party_hint(id, plan),
                 where=where,
             )
 
@@ -160,11 +160,17 @@ def _markings(plan: Plan) -> Iterator[tuple[str, Place, str | None]]:
             yield placed.action.marking, place, placed.action.id
 
 
-def _party_hint(id: str, parties: Collection[str]) -> str:
+def _party_hint(id: str, plan: Plan) -> str:
     if len(names := _SEVERAL.split(id)) > 1:
         return f"several are a list: write each of the {len(names)} on a line of its own after `- `"
-    close = nearest(id, parties)
-    return f"did you mean `{close}`?" if close else "add it to `parties`"
+    ids = {
+        name: party.id
+        for party in plan.parties
+        for name in (party.id, party.short, party.name)
+        if name
+    }
+    close = nearest(id, ids)
+    return f"did you mean `{ids[close]}`?" if close else "add it to `parties`"
 
 
 def _parties_named(plan: Plan) -> Iterator[tuple[str | None, Place, str, str | None]]:

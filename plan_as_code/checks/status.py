@@ -85,7 +85,8 @@ def update_overdue(plan: Plan) -> Iterator[Finding]:
     """An open action of which nothing has been reported for 100 days.
 
     It is asked only of plans that keep updates at all. An entry of `rules` may give
-    another number of `days`, and then it is asked in any case.
+    another number of `days`, and then it is asked in any case. Of what was never reported on
+    the days count from the first of the period.
     """
     days = next(
         (each.days for each in plan.rules if each.rule == _RULE and each.days is not None), None
@@ -94,7 +95,7 @@ def update_overdue(plan: Plan) -> Iterator[Finding]:
     limit = Decimal(UPDATE_DAYS) if days is None else days
     for action in _open(plan) if kept else ():
         last = reported(action)
-        if not last or (plan.as_of - last).days > limit:
+        if (plan.as_of - (last or plan.period.start)).days > limit:
             said = f"since {printed(last)}" if last else "ever"
             yield warning(
                 action.origin.at("id"),

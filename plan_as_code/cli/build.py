@@ -80,6 +80,8 @@ def command(
         sound &= examined.sound
         _report(examined, quiet)
         if examined.plan and examined.sound:
+            if since and not tracked:
+                _say_what_compares(examined.plan, examined.path, papers)
             owned = _owned(examined.plan, audience, owners, each_owner)
             sound &= _build(examined.plan, examined.path, partial(make, owned=owned), out, quiet)
     sys.exit(0 if sound else 1)
@@ -106,6 +108,13 @@ def _build(
         if not quiet:
             click.echo(str(file))
     return True
+
+
+def _say_what_compares(plan: Plan, path: Path, papers: Sequence[str]) -> None:
+    """Say so where an earlier version is named and nothing that is built looks back at it."""
+    if not any(each.compares for each in plan.papers if not papers or each.id in papers):
+        said = "no paper that is built tells what changed, so --since leaves them as they are"
+        click.echo(f"{path}: {said}; a part with `view: changes` tells it", err=True)
 
 
 def _owned(

@@ -59,6 +59,9 @@ def command(plan: Path, period: str, as_of: date | None, id: str | None, out: Pa
     errors = errors_in(findings)
     show(errors, err=True)
     click.echo(_told(before, after, target, findings))
+    if after.title == before.title:
+        said = "names no year to change, and stays; `update plan title=...` gives another"
+        click.echo(f'the title "{after.title}" {said}', err=True)
     sys.exit(1 if errors else 0)
 
 

@@ -11,6 +11,7 @@ import click
 
 from plan_as_code.cli.common import plans_here
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.outlines.pdf import READER
 from plan_as_code.themes import open_theme, shipped
 
 _PATIENCE = 30
@@ -37,6 +38,7 @@ def _rows() -> Iterator[tuple[str, str]]:
     )
     yield "LibreOffice", _libreoffice()
     yield "pdf", _pdf()
+    yield "poppler", "found" if shutil.which(READER) else "not found: `verify` reads no PDF"
     themes = shipped()
     yield "themes", ", ".join(themes)
     for font in sorted({open_theme(folder).names.font for folder in themes.values()}):

@@ -40,6 +40,8 @@ def genuine(
         click.echo(_sentence(path, proof, where, found, commit))
         for line in proof.differences:
             click.echo(f"  {line}")
+        if proof.origin:
+            click.echo(f"{path} says that it was made from {proof.origin}{_try(proof.origin)}")
     return all(proof.same for _, proof in proofs)
 
 
@@ -52,11 +54,24 @@ def _plan(path: Path, revision: str | None) -> Plan:
     return plan
 
 
+def _before(said: str, commit: str) -> str:
+    """Say that a paper is older than the commit in which the plan says the same."""
+    if said == DRAFT != commit:
+        return ", built before it was committed"
+    is_older = said not in ("", commit)
+    return ", built before its files changed without saying anything else" if is_older else ""
+
+
+def _try(origin: str) -> str:
+    """Name the option that holds a file against the commit it says it was made from."""
+    *_, commit = origin.rpartition(" commit ")
+    return f"; `--revision {commit}` holds it against that" if commit != origin else ""
+
+
 def _sentence(path: Path, proof: Proof, where: str, plan: Plan, commit: str) -> str:
     named = f"the paper `{proof.paper}` of {where}"
     if proof.same:
-        early = ", built before it was committed" if proof.commit == DRAFT != commit else ""
-        return f"{path} is {named}{early}: {origin(plan, proof.commit)}"
+        return f"{path} is {named}{_before(proof.commit, commit)}: {origin(plan, proof.commit)}"
     if proof.differences:
         return f"{path} is not {named}; what the plan says (-) and the file says (+):"
     return (

@@ -1,4 +1,4 @@
-"""What the commands share that rewrite a plan: the difference, and the errors it would have."""
+"""What the commands share that rewrite a plan: the difference, and what is to be said of it."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -14,19 +14,24 @@ from plan_as_code.findings import Finding, errors_in
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def new_errors(old: Files, new: Files) -> list[Finding]:
-    """Give the errors that the plan would have and has not had."""
-    before = Counter(_said(each) for each in _errors(old))
+def new_findings(old: Files, new: Files) -> list[Finding]:
+    """Give what there would be to say of the plan and was not before."""
+    before = Counter(_said(each) for each in _findings(old))
     fresh = []
-    for each in _errors(new):
+    for each in _findings(new):
         before[_said(each)] -= 1
         fresh += [each] if before[_said(each)] < 0 else []
     return fresh
 
 
-def _errors(files: Files) -> Sequence[Finding]:
+def new_errors(old: Files, new: Files) -> list[Finding]:
+    """Give the errors that the plan would have and has not had."""
+    return errors_in(new_findings(old, new))
+
+
+def _findings(files: Files) -> Sequence[Finding]:
     plan, findings = files.read()
-    return errors_in(examine(plan, findings).findings if plan else findings)
+    return examine(plan, findings).findings if plan else findings
 
 
 def _said(finding: Finding) -> tuple[str, str, str | None]:

@@ -1,20 +1,22 @@
 """`plan-as-code update`: one thing of a plan changed in its YAML, every other byte kept."""
 
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from plan_as_code.cli.common import plans_here
-from plan_as_code.cli.rewritten import new_errors, show_difference
+from plan_as_code.cli.rewritten import new_findings, show_difference
 from plan_as_code.edits import rewrite, sound
 from plan_as_code.edits.request import Misuse, asked
 from plan_as_code.edits.target import target
 from plan_as_code.edits.wanted import Request, wanted
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files, open_files, save
-from plan_as_code.model import Plan, walk
+from plan_as_code.findings import Finding, Severity
+from plan_as_code.model import Move, Plan, walk
 from plan_as_code.report import block
 from plan_as_code.source import lines_of
 
@@ -54,7 +56,8 @@ def command(
     plan's own. A deadline that moves to another day is kept among the moves, with a reason
     or without; moves.1.reason="Snow" adds one later, and a slip of the pen is mended in the
     file. The plan's own fields go by `plan`, other things by their list: parties/police,
-    themes/places. What would not check is refused, and nothing is written.
+    themes/places. What would not check is refused, and nothing is written; what it gives
+    to say of ID is said.
     """  # noqa: D301  (click's mark for lines that are not filled)
     try:
         request = Request(id=id, wants=tuple(asked(each) for each in fields), **whole)
@@ -71,20 +74,39 @@ def _update(path: Path, request: Request, dry_run: bool) -> None:
         click.echo("the plan says so already; there is nothing to change", err=True)
         return
     done = rewrite(files, new)
-    _refuse_new_errors(files, done)
+    fresh = new_findings(files, done)
+    _refuse_errors(fresh, done)
     show_difference(files, done)
-    _tell_of_decision(plan, new, request.id)
+    _show([each for each in fresh if each.where == request.id], done)
+    for said in _left_over(plan, new, request.id):
+        click.echo(said, err=True)
     if not dry_run:
         save(done, files)
 
 
-def _tell_of_decision(old: Plan, new: Plan, id: str) -> None:
-    """Say where a status was reported and another counts, since a meeting decided so."""
-    before, after = ({each.action.id: each.action for each in walk(plan)} for plan in (old, new))
-    now = after.get(id)
-    if id in before and now and now.decision and now.status != before[id].status:
-        said = f"`{id}` stays {now.decision.status} as decided, until `decision=` lifts that"
-        click.echo(said, err=True)
+def _left_over(old: Plan, new: Plan, id: str) -> Iterator[str]:
+    """Say what a move lacks, what counts in place of a reported status, and which reason is old."""
+    was, now = (
+        next((each.action for each in walk(plan) if each.action.id == id), None)
+        for plan in (old, new)
+    )
+    if not (was and now):
+        return
+    if len(now.moves) > len(was.moves):
+        yield from _lacking(now.moves[-1], len(now.moves))
+    if was.status == now.status:
+        return
+    if now.decision:
+        yield f"`{id}` stays {now.decision.status} as decided, until `decision=` lifts that"
+    if now.reason and now.reason == was.reason:
+        yield f"`{id}` keeps the reason for the status before; `reason=` takes it out"
+
+
+def _lacking(move: Move, number: int) -> Iterator[str]:
+    lacking = [each for each in ("reason", "authority") if not getattr(move, each)]
+    if lacking:
+        fields = " ".join(f"moves.{number}.{each}=..." for each in lacking)
+        yield f"the move has no {' and no '.join(lacking)} on record; `{fields}` adds it"
 
 
 def _plan_file(plan: Path | None, request: Request) -> Path:
@@ -110,11 +132,15 @@ def _holds(path: Path, id: str) -> bool:
     return True
 
 
-def _refuse_new_errors(old: Files, new: Files) -> None:
+def _refuse_errors(fresh: Sequence[Finding], files: Files) -> None:
     """Stop, with the findings, where the plan would have errors that it has not had."""
-    fresh = new_errors(old, new)
-    for each in fresh:
-        click.echo(block(each, lines_of(new.texts.get(each.place.file, ""))), err=True)
-    if fresh:
+    errors = [each for each in fresh if each.severity is Severity.ERROR]
+    _show(errors, files)
+    if errors:
         click.echo("nothing is written", err=True)
         sys.exit(1)
+
+
+def _show(findings: Sequence[Finding], files: Files) -> None:
+    for each in findings:
+        click.echo(block(each, lines_of(files.texts.get(each.place.file, ""))), err=True)

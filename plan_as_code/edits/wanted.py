@@ -38,6 +38,9 @@ def wanted(plan: Plan, request: Request) -> Plan:
     """Give the plan as it is asked for. Raises Misuse for what cannot be."""
     for want in request.wants:
         _refuse(want)
+    names = [want.name for want in request.wants if not want.adds]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise Misuse(f"`{twice}` is asked for twice; say it once")
     if request.new:
         return altered(plan, [_new(plan, request)])
     found = target(plan, request.id)
@@ -63,9 +66,11 @@ def _refuse(want: Asked) -> None:
 
 
 def _new(plan: Plan, request: Request) -> Change:
-    if not request.under or not any(want.name == "text" for want in request.wants):
-        raise Misuse('a new action needs a place and its words: --under THEME text="..."')
-    place = spot(plan, request.under, request.after)
+    home = request.under or (request.after and _home(plan, request.after))
+    if not home or not any(want.name == "text" for want in request.wants):
+        told = '--under THEME text="...", or --under plan where there are no themes'
+        raise Misuse(f"a new action needs a place and its words: {told}")
+    place = spot(plan, home, request.after)
     action = updated(plan, Action(id=request.id, text=""), request.wants)
     found = Target(ACTIONS, request.id, None)
     return _change(ChangeKind.NEW, found, None, action, place)
@@ -90,6 +95,8 @@ def _fields(found: Target, new: Record) -> Iterator[Change]:
 
 def _record(plan: Plan, found: Target, request: Request) -> Record:
     wants: Sequence[Asked] = request.wants
+    if request.close and request.withdraw:
+        raise Misuse("an action is closed or withdrawn, not both")
     if found.subject == ACTIONS:
         wants = withdrawn(plan, wants) if request.withdraw else wants
         wants = closed(plan, wants) if request.close else wants
@@ -111,6 +118,8 @@ def _move(plan: Plan, found: Target, request: Request) -> Iterator[Change]:
 
 
 def _home(plan: Plan, id: str) -> str:
+    if target(plan, id).subject != ACTIONS:
+        raise Misuse(f"`{id}` is no action, so no action can stand behind it")
     here = placings(plan)[id, 0].spot
     return here.parent or (f"themes/{here.theme}" if here.theme else PLAN)
 

@@ -31,9 +31,9 @@ def _list(verb: str, items: Iterable[str]) -> Iterator[SlideBlock]:
 def _note(lookup: Lookup) -> Iterator[str]:
     plan = lookup.plan
     whole = position(plan)
-    shares = [f"{each.count} {each.word}" for each in whole.statuses if isinstance(each.key, str)]
+    shares = [f"{each.word} ({each.count})" for each in whole.statuses if isinstance(each.key, str)]
     without = sum(each.count for each in whole.statuses if not isinstance(each.key, str))
-    shares += [f"{without} without a status"] if without else []
+    shares += [f"no status ({without})"] if without else []
     yield (
         f"The position of {counted(whole.actions, 'action')} on {printed(plan.as_of)}:"
         f" {_joined(shares) or 'none'}"
@@ -72,17 +72,17 @@ def _agree(lookup: Lookup) -> Iterator[str]:
 
 
 def _escalate(lookup: Lookup) -> Iterator[str]:
-    """Name what is off track, with its reason, and what is overdue."""
+    """Name what is off track, then what else is overdue, with how late it is and why."""
+    overdue = {id(what): f", overdue by {counted(days, 'day')}" for what, days in late(lookup.plan)}
     for placed in troubled(lookup.plan, Tone.BAD):
-        status = lookup.status(str(placed.action.standing))
-        yield f"{placed.action.id}, {status}: {_reason(placed.action)}"
-    bad = {id(each.action) for each in troubled(lookup.plan, Tone.BAD)}
-    for what, days in late(lookup.plan):
-        if id(what) in bad:
-            continue
-        name = what.name if isinstance(what, Event) else what.id
-        why = "" if isinstance(what, Event) else f": {_reason(what)}"
-        yield f"{name}, overdue by {counted(days, 'day')}{why}"
+        action, status = placed.action, lookup.status(str(placed.action.standing))
+        yield f"{action.id}, {status}{overdue.pop(id(action), '')}: {_reason(action)}"
+    for what, _ in late(lookup.plan):
+        told = overdue.get(id(what))
+        if told and isinstance(what, Event):
+            yield f"{what.name}{told}"
+        elif told and isinstance(what, Action):
+            yield f"{what.id}{told}: {_reason(what)}"
 
 
 def _reason(action: Action) -> str:

@@ -6,35 +6,36 @@ from plan_as_code.blocks import Cell, Column, Row, SlideBlock, words
 from plan_as_code.changes import Change, ChangeKind
 from plan_as_code.days import printed
 from plan_as_code.markup import inline
-from plan_as_code.model import Action, Owner, Plan
+from plan_as_code.model import Action, Deadline, Owner, Plan
 from plan_as_code.papers.cells import cell, move_reason, plain_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.piece import (
     NO_EARLIER,
+    NOBODY,
     Piece,
     action_cell,
     compared,
-    counted,
     due_words,
     listing,
     number_row,
     owner_words,
     said,
+    signed,
     standing_cell,
 )
 from plan_as_code.review.movement import ABSENT, Movement, Turned, movement, turns
 
 Turns = Mapping[ChangeKind, tuple[Turned, ...]]
 
+_GONE = "No longer in the plan"
 _CAME_OR_WENT = {
     ChangeKind.NEW: "New",
     ChangeKind.CONFIRMED: "Confirmed",
     ChangeKind.CLOSED: "Closed",
     ChangeKind.WITHDRAWN: "Withdrawn",
     ChangeKind.REOPENED: "Reopened",
-    ChangeKind.REMOVED: "No longer in the plan",
+    ChangeKind.REMOVED: _GONE,
 }
-_OTHER = (ChangeKind.REOWNED, ChangeKind.REWORDED)
 
 
 def changed(lookup: Lookup) -> tuple[Piece, ...]:
@@ -48,7 +49,7 @@ def changed(lookup: Lookup) -> tuple[Piece, ...]:
         Piece("status by status", (_turned(lookup, found),)),
         Piece("deadlines", (_redated(lookup, found),)),
         Piece("new, closed and withdrawn", (_came_or_went(lookup, found),)),
-        Piece("owners and wording", (_others(lookup, found),)),
+        *_others(lookup, found),
     )
 
 
@@ -57,8 +58,8 @@ def _figures(lookup: Lookup, earlier: Plan) -> SlideBlock:
     new, gone = moved.count(then=ABSENT), moved.count(now=ABSENT)
     rows = [
         number_row(f"Actions on {printed(earlier.as_of)}", [moved.total - new]),
-        number_row("New since then", [new]),
-        number_row("No longer in the plan", [-gone]),
+        number_row("New since then", [signed(new)]),
+        number_row(_GONE, [signed(-gone)]),
         number_row(f"Actions on {printed(lookup.plan.as_of)}", [moved.total - gone], total=True),
     ]
     columns = (Column("Actions"), Column("Number", figures=True))
@@ -70,10 +71,10 @@ def _movement(lookup: Lookup, earlier: Plan) -> tuple[SlideBlock, ...]:
     moved = movement(earlier, lookup.plan)
     if not moved.total:
         return (said("There was no action then, and there is none now."),)
-    heads = [column or "No longer in the plan" for column in moved.now]
+    heads = [f"Now {head[:1].lower()}{head[1:]}" if head else _GONE for head in moved.now]
     columns = (
         Column("Status then"),
-        *(Column(f"Now {head[:1].lower()}{head[1:]}", figures=True) for head in heads),
+        *(Column(head, figures=True) for head in heads),
         Column("All", figures=True),
     )
     rows = [
@@ -83,15 +84,14 @@ def _movement(lookup: Lookup, earlier: Plan) -> tuple[SlideBlock, ...]:
     sums = [sum(column) for column in zip(*moved.counts, strict=True)]
     rows.append(number_row("All", [*sums, moved.total], total=True))
     caption = f"Statuses then, down the side, and now, along the top, {compared(lookup)}"
-    return (said(moved_words(moved)), listing(caption, columns, rows, ""))
+    return (said(moved_words(earlier, moved)), listing(caption, columns, rows, ""))
 
 
-def moved_words(moved: Movement) -> str:
+def moved_words(earlier: Plan, moved: Movement) -> str:
     """Say how many changed their status, of those in both versions."""
-    return (
-        f"Of {counted(moved.both, 'action')} in both versions, {moved.both - moved.kept} changed"
-        f" status and {moved.kept} did not."
-    )
+    both = f"{moved.both} {'action' if moved.both == 1 else 'actions'} in both versions"
+    changed = moved.both - moved.kept
+    return f"Since {printed(earlier.as_of)}, {changed} of {both} changed status."
 
 
 def _turned(lookup: Lookup, found: Turns) -> SlideBlock:
@@ -142,11 +142,16 @@ def _redated(lookup: Lookup, found: Turns) -> SlideBlock:
         )
         for each in found[ChangeKind.REDATED]
     )
-    caption = f"Deadlines that were moved {compared(lookup)}"
-    return listing(caption, columns, rows, f"No deadline was moved {compared(lookup)}.")
+    caption = f"Deadlines set, moved or taken out {compared(lookup)}"
+    none = f"No deadline was set, moved or taken out {compared(lookup)}."
+    return listing(caption, columns, rows, none)
 
 
 def _by(change: Change) -> str:
+    if not isinstance(change.before, Deadline):
+        return "Newly set"
+    if not isinstance(change.after, Deadline):
+        return "Taken out"
     if change.days is None:
         return "No number of days"
     if not change.days:
@@ -162,7 +167,7 @@ def _agreed(lookup: Lookup, turned: Turned) -> Cell:
     if not moves:
         return cell(None)
     last = moves[-1]
-    who = lookup.authority(last.authority) if last.authority else "Nobody on record"
+    who = lookup.authority(last.authority) if last.authority else NOBODY
     return Cell((words(f"{who}, {printed(last.date)}"), inline(move_reason(lookup, last))))
 
 
@@ -194,37 +199,43 @@ def _came_or_went(lookup: Lookup, found: Turns) -> SlideBlock:
 
 def _why(lookup: Lookup, action: Action) -> Cell:
     """Say why an action stands as it does: on whose decision, for what reason or evidence."""
-    notes = action.notes[0] if action.notes else None
     if not (decision := action.decision):
-        return cell(action.reason or action.evidence or notes)
+        return cell(action.reason or action.evidence)
     who = f" by {lookup.authority(decision.authority)}" if decision.authority else ""
     reason = decision.reason or action.reason
     told = (inline(reason),) if reason else ()
     return Cell((words(f"Decided{who} on {printed(decision.date)}"), *told))
 
 
-def _others(lookup: Lookup, found: Turns) -> SlideBlock:
-    columns = (
-        Column("Id"),
-        Column("What"),
-        Column("Was"),
-        Column("Is"),
+def _others(lookup: Lookup, found: Turns) -> tuple[Piece, ...]:
+    """Tell which owners and which words changed; where none did, say so once."""
+    owners, wording = found[ChangeKind.REOWNED], found[ChangeKind.REWORDED]
+    since = compared(lookup)
+    if not (owners or wording):
+        none = said(f"No owner and no wording changed {since}.")
+        return (Piece("owners and wording", (none,)),)
+    owned = listing(
+        f"Owners that changed {since}",
+        (Column("Id"), Column("Action"), Column("Owners then"), Column("Owners now")),
+        (_pair(lookup, each, action_cell(each.action)) for each in owners),
+        f"No owner changed {since}.",
     )
-    rows = (
-        Row(
-            (
-                plain_cell(each.change.id),
-                plain_cell((each.change.field or "").capitalize()),
-                _value(lookup, each.change.before),
-                _value(lookup, each.change.after),
-            )
-        )
-        for kind in _OTHER
-        for each in found[kind]
+    written = listing(
+        f"Wording that changed {since}",
+        (Column("Id"), Column("What"), Column("Was"), Column("Is")),
+        (_pair(lookup, each, plain_cell(_field(each))) for each in wording),
+        f"No wording changed {since}.",
     )
-    caption = f"Owners and wording that changed {compared(lookup)}"
-    none = f"No owner and no wording changed {compared(lookup)}."
-    return listing(caption, columns, rows, none)
+    return (Piece("owners", (owned,)), Piece("wording", (written,)))
+
+
+def _pair(lookup: Lookup, turned: Turned, what: Cell) -> Row:
+    before, after = (_value(lookup, each) for each in (turned.change.before, turned.change.after))
+    return Row((plain_cell(turned.change.id), what, before, after))
+
+
+def _field(turned: Turned) -> str:
+    return (turned.change.field or "").capitalize()
 
 
 def _value(lookup: Lookup, value: object) -> Cell:

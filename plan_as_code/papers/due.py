@@ -9,6 +9,7 @@ from plan_as_code.papers.piece import (
     Piece,
     action_cell,
     listing,
+    owed_words,
     owner_words,
     standing_cell,
 )
@@ -33,8 +34,7 @@ def due(lookup: Lookup) -> tuple[Piece, ...]:
 def _row(lookup: Lookup, found: Due) -> Row:
     what, day = found.what, plain_cell(printed(found.day))
     if isinstance(what, Event):
-        owed = f"Owed to {lookup.label(what.owed_to)}" if what.owed_to else "Nobody on record"
-        cells = (plain_cell("Milestone"), plain_cell(what.name), plain_cell(owed))
+        cells = map(plain_cell, ("Milestone", what.name, owed_words(lookup, what)))
         return Row((day, *cells, Cell((words("Not met yet"),))))
     owners = plain_cell(owner_words(lookup, what))
     return Row((day, plain_cell(what.id), action_cell(what), owners, standing_cell(lookup, what)))

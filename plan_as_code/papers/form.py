@@ -5,11 +5,13 @@ plan and party it is of, goes along in sheets that nobody sees.
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from attrs import evolve
 
 from plan_as_code.blocks import Field, Line, Sheet, Value
+from plan_as_code.figure import written_unit
 from plan_as_code.markup import unmarked
 from plan_as_code.model import Measure, Paper, Placed, known
 from plan_as_code.owning import Portion
@@ -168,6 +170,9 @@ def _measure(measure: Measure) -> tuple[Value, ...]:
     )
 
 
-def _figure(measure: Measure, name: str) -> str:
-    figure = getattr(measure, name)
-    return NOT_RECORDED if figure is None else figure_words(figure, measure.unit)
+def _figure(measure: Measure, name: str) -> Value:
+    """Give a figure as a number; as words where only they say its unit."""
+    figure: Decimal | None = getattr(measure, name)
+    if figure is None:
+        return NOT_RECORDED
+    return figure_words(figure, "") if written_unit(figure) and not measure.unit else figure

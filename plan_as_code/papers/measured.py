@@ -29,7 +29,7 @@ def measures(lookup: Lookup) -> tuple[Piece, ...]:
 def _told(found: tuple[Measured, ...]) -> str:
     """Say how the measures stand, in counts that sum to all of them."""
     counts = {verdict: sum(each.verdict is verdict for each in found) for verdict in Verdict}
-    named = [f"{verdict.value.lower()} {number}" for verdict, number in counts.items() if number]
+    named = [f"{number} {verdict.value.lower()}" for verdict, number in counts.items() if number]
     return f"{counted(len(found), 'measure').capitalize()}: {', '.join(named) or 'none'}."
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from plan_as_code.blocks import Cell, Column, Paragraph, Row, SlideBlock, Table, words
 from plan_as_code.days import printed
-from plan_as_code.model import Action, Deadline, known
+from plan_as_code.model import Action, Deadline, Event, known
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
 
@@ -14,6 +14,9 @@ NO_EARLIER = (
     "No earlier version of the plan is named to compare with, so what changed cannot be told."
     " `since` in the paper, or --since when it is built, names one."
 )
+
+
+NOBODY = "Nobody on record"
 
 
 @frozen
@@ -41,20 +44,26 @@ def listing(
     return Table(words(caption), f"{number}: {names}.", heads, kept)
 
 
-def number_row(name: str, numbers: Iterable[int], total: bool = False) -> Row:
+def number_row(name: str, numbers: Iterable[int | str], total: bool = False) -> Row:
     """Give a row that is a name and figures."""
     return Row((plain_cell(name), *(plain_cell(str(each)) for each in numbers)), total=total)
 
 
 def action_cell(action: Action) -> Cell:
-    """Print what an action is, in its short words where it has some."""
-    return cell(action.short or action.text)
+    """Print what an action is, in its short words where it has some; a draft says so."""
+    draft = " (drafted for confirmation)" if action.drafted else ""
+    return cell(f"{action.short or action.text}{draft}")
 
 
 def owner_words(lookup: Lookup, action: Action) -> str:
     """Name the owners in one line."""
     labels = dict.fromkeys(lookup.label(owner.party) for owner in known(action.owners))
-    return ", ".join(labels) or "Nobody on record"
+    return ", ".join(labels) or NOBODY
+
+
+def owed_words(lookup: Lookup, event: Event) -> str:
+    """Say to whom a milestone is owed."""
+    return f"Owed to {lookup.label(event.owed_to)}" if event.owed_to else NOBODY
 
 
 def standing_cell(lookup: Lookup, action: Action | None) -> Cell:
@@ -77,6 +86,11 @@ def compared(lookup: Lookup) -> str:
     assert earlier
     number = f" (version {earlier.document.version})" if earlier.document else ""
     return f"since {printed(earlier.as_of)}{number}"
+
+
+def signed(number: int) -> str:
+    """Give a difference with its sign, a minus as wide as the plus."""
+    return f"+{number}" if number > 0 else f"\N{MINUS SIGN}{-number}" if number else "0"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

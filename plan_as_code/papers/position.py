@@ -10,7 +10,7 @@ from plan_as_code.papers.changed import moved_words
 from plan_as_code.papers.counts import by_status, level, status_chart
 from plan_as_code.papers.events import outcome_cell
 from plan_as_code.papers.lookup import Lookup
-from plan_as_code.papers.piece import NO_EARLIER, Piece, listing, number_row, said
+from plan_as_code.papers.piece import NO_EARLIER, Piece, listing, number_row, said, signed
 from plan_as_code.progress import position
 from plan_as_code.review.movement import movement
 
@@ -18,7 +18,7 @@ from plan_as_code.review.movement import movement
 def progress(lookup: Lookup) -> tuple[Piece, ...]:
     """Give the position by theme and status, the legend with what moved, and the milestones."""
     earlier = lookup.earlier
-    moved = moved_words(movement(earlier, lookup.plan)) if earlier else NO_EARLIER
+    moved = moved_words(earlier, movement(earlier, lookup.plan)) if earlier else NO_EARLIER
     return (
         Piece("where each part stands", tuple(_by_theme(lookup))),
         Piece("what the statuses mean", (said(moved), _legend(lookup))),
@@ -63,7 +63,9 @@ def _legend(lookup: Lookup) -> SlideBlock:
     ]
     without = (plain_cell("No status"), plain_cell("No status is on record."))
     rows.append(Row((*without, *_counts(None, now, then))))
-    summary = "One row for each status: its word, its meaning, how many actions have it."
+    whole = _figures(now.total(), None if then is None else then.total())
+    rows.append(Row((plain_cell("All"), plain_cell("All actions."), *whole), total=True))
+    summary = "One row for each status: its word, its meaning, how many actions have it; then all."
     caption = words("What the statuses mean, and how many actions have each")
     return Table(caption, summary, tuple(columns), tuple(rows))
 
@@ -79,14 +81,12 @@ def _counts(
     key: str | None, now: Counter[str | None], then: Counter[str | None] | None
 ) -> tuple[Cell, ...]:
     """Give how many had a status then, how many have it now, and by how many that is more."""
-    figures = [str(now[key])]
-    if then is not None:
-        figures = [str(then[key]), *figures, _signed(now[key] - then[key])]
-    return tuple(map(plain_cell, figures))
+    return _figures(now[key], None if then is None else then[key])
 
 
-def _signed(number: int) -> str:
-    return f"+{number}" if number > 0 else f"\N{MINUS SIGN}{-number}" if number else "0"
+def _figures(now: int, then: int | None) -> tuple[Cell, ...]:
+    told = [str(now)] if then is None else [str(then), str(now), signed(now - then)]
+    return tuple(map(plain_cell, told))
 
 
 def _milestones(lookup: Lookup) -> SlideBlock:

@@ -90,11 +90,15 @@ def cover_lines(lookup: Lookup, paper: Paper) -> tuple[Text, ...]:
 
 
 def slide_lines(lookup: Lookup, paper: Paper) -> tuple[Text, ...]:
-    """Say the same below a deck's title, in the few lines that a slide has for it."""
+    """Say the same below a deck's title, in the few lines that a slide has for it.
+
+    Of a status in several sentences the first stands for all.
+    """
     plan = lookup.plan
     whose = " and ".join(each.name for each in plan.partnerships)
     control = plan.document
-    version = f"version {control.version}, {control.status}, " if control else ""
+    status = control.status.partition(". ")[0].rstrip(".") if control else ""
+    version = f"version {control.version}, {status}, " if control else ""
     standing = f"Period {plan.period.text}, {version}as at {printed(plan.as_of)}"
     return _below_the_title(lookup, paper, [whose, standing])
 

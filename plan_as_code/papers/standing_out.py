@@ -1,6 +1,5 @@
 """Exceptions: red and amber with the reason, what is overdue, and who has not reported."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from plan_as_code.blocks import Cell, Column, Row, SlideBlock
@@ -9,12 +8,15 @@ from plan_as_code.model import Action, Event
 from plan_as_code.papers.cells import cell, plain_cell
 from plan_as_code.papers.lookup import Lookup
 from plan_as_code.papers.piece import (
+    NOBODY,
     Piece,
     action_cell,
     due_words,
     listing,
     number_row,
+    owed_words,
     owner_words,
+    said,
     standing_cell,
 )
 from plan_as_code.review.exceptions import late, reports, silent, standouts, troubled
@@ -26,9 +28,9 @@ def exceptions(lookup: Lookup) -> tuple[Piece, ...]:
     since = reported_since(lookup)
     return (
         Piece("off track or at risk", (_troubled(lookup),)),
-        Piece("overdue", (_late(lookup),)),
-        Piece("no update received", (_silent(lookup, since),)),
-        Piece("by owner", (_by_owner(lookup, since),)),
+        Piece(f"overdue on {printed(lookup.plan.as_of)}", (_late(lookup),)),
+        Piece(f"no update received since {printed(since)}", (_silent(lookup, since),)),
+        Piece("by owner", _by_owner(lookup, since)),
     )
 
 
@@ -79,13 +81,12 @@ def _late(lookup: Lookup) -> SlideBlock:
     )
     rows = (_late_row(lookup, what, days) for what, days in late(lookup.plan))
     none = f"Nothing to report: nothing was overdue on {printed(lookup.plan.as_of)}."
-    return listing(f"Overdue on {printed(lookup.plan.as_of)}", columns, rows, none)
+    return listing("What is overdue, the longest first", columns, rows, none)
 
 
 def _late_row(lookup: Lookup, what: Action | Event, days: int) -> Row:
     if isinstance(what, Event):
-        owed = lookup.label(what.owed_to) if what.owed_to else "Nobody on record"
-        cells = ("Milestone", what.name, f"Owed to {owed}", what.date.text, str(days))
+        cells = ("Milestone", what.name, owed_words(lookup, what), what.date.text, str(days))
         return Row((*map(plain_cell, cells), cell("No reason is on record")))
     return Row(
         (
@@ -116,10 +117,10 @@ def _silent(lookup: Lookup, since: date) -> SlideBlock:
                 plain_cell(_last(each)),
             )
         )
-        for owners, each in sorted(found, key=lambda one: one[0])
+        for owners, each in sorted(found, key=lambda one: (one[0] == NOBODY, one[0]))
     )
-    none = f"Nothing to report: every action was reported on after {printed(since)}."
-    return listing(f"No update received since {printed(since)}", columns, rows, none)
+    none = f"Nothing to report: every action under way was reported on after {printed(since)}."
+    return listing("Actions under way without an update", columns, rows, none)
 
 
 def _last(action: Action) -> str:
@@ -127,15 +128,17 @@ def _last(action: Action) -> str:
     return printed(max(days)) if days else "None on record"
 
 
-def _by_owner(lookup: Lookup, since: date) -> SlideBlock:
+def _by_owner(lookup: Lookup, since: date) -> tuple[SlideBlock, ...]:
     heads = ("Off track", "At risk", "Overdue", "No update")
     columns = (Column("Owner"), *(Column(head, figures=True) for head in heads))
-    rows: Iterable[Row] = (
+    rows = tuple(
         number_row(
-            lookup.party(each.party) or "Nobody on record",
+            lookup.party(each.party) or NOBODY,
             (each.red, each.amber, each.overdue, each.silent),
         )
         for each in standouts(lookup.plan, since)
     )
-    caption = "How many actions stand out; one with two owners counts for both"
-    return listing(caption, columns, rows, "Nothing to report: no owner has an exception.")
+    if not rows:
+        return (said("Nothing to report: no owner has an exception."),)
+    table = listing("How many actions of each owner stand out", columns, rows, "")
+    return (said("An action with two owners counts for both."), table)

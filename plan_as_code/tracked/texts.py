@@ -10,7 +10,7 @@ from attrs import evolve
 from plan_as_code.blocks import Change, Run, Text, plain
 from plan_as_code.tracked.pairing import paired
 
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+_WORDS = re.compile(r"\s+|\d+(?:[.,/]\d+)+|\w+|[^\w\s]")
 _ALIKE = 0.4
 
 

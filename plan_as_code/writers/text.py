@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import assert_never
 
 from plan_as_code.blocks import (
@@ -87,11 +88,19 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
     for line in sheet.rows:
         first, *rest = zip(sheet.columns, line.values, strict=True)
         yield f"  {_value(first[1])}"
-        yield from (f"    {column.heading}: {_value(value)}" for column, value in rest if value)
+        yield from (
+            f"    {column.heading}: {_value(value)}" for column, value in rest if value is not None
+        )
 
 
 def _value(value: Value) -> str:
-    return printed(value) if isinstance(value, date) else " / ".join((value or "").splitlines())
+    match value:
+        case date():
+            return printed(value)
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return " / ".join((value or "").splitlines())
 
 
 def _entry(entry: Entry) -> Iterator[str]:

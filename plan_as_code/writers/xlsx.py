@@ -6,6 +6,7 @@ start with, and grow with what is written into them.
 """
 
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from io import BytesIO
 from math import ceil
 from typing import Final
@@ -199,6 +200,8 @@ def _write(
             page.write_blank(*place, None, look.cell(tone, day=column.day, written=typed))
         case date():
             page.write_datetime(*place, datetime.combine(value, time()), look.cell(tone, day=True))
+        case Decimal():
+            page.write_number(*place, float(value), look.cell(tone, written=typed))
         case str():
             words = legal(value)
             if len(words) > _LONGEST:

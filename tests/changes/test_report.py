@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from plan_as_code.changes import as_json, as_markdown, as_text, compare
 from plan_as_code.load import load_text
 
@@ -65,10 +67,11 @@ themes:
 """
 TEXT = """\
 A plan: what changed
-From as at 26 October 2018 to as at 11 January 2019
+From 26 October 2018 to 11 January 2019
 
-16 changes: 1 new, 1 removed, 1 closed, 2 status moved, 1 re-dated, 1 re-owned, 1 confirmed, \
-1 moved, 1 reported and 6 changed. 5 actions before, 5 now, none of them unchanged.
+11 changes to actions: 1 new, 1 removed, 1 closed, 2 status moved, 1 re-dated, 1 re-owned, \
+1 confirmed, 1 moved, 1 reported and 1 changed. 1 change to the plan around them. 5 actions \
+before, 5 now, none of them unchanged.
 
 The plan itself
   - as of is now "2019-01-11", was "2018-10-26"
@@ -123,7 +126,42 @@ def test_the_counts_of_the_markdown_table_sum():
     ]
     assert rows[0] == ["Change", "Number"]
     *numbers, total = [int(number) for _, number in rows[1:]]
-    assert sum(numbers) == total == len(compare(old, new))
+    assert sum(numbers) == total == sum("- " in line for line in TEXT.splitlines())
+
+
+def test_what_comes_into_the_plan_around_the_actions_is_counted_apart():
+    old, new = (
+        read(OLD),
+        read(OLD.replace("- {id: police", "- {id: nhs, name: NHS}\n  - {id: police")),
+    )
+    assert as_text(old, new, compare(old, new)).splitlines()[1:4] == [
+        "Both of 26 October 2018",
+        "",
+        "1 change to the plan around them. 5 actions before, 5 now, 5 of them unchanged.",
+    ]
+
+
+def test_several_reports_and_several_figures_are_told_line_by_line():
+    was = "measures: [{text: Sweeps, target: 9}]"
+    now = "measures: [{text: Sweeps, target: 10, actual: 2}], updates: [{date: 2018-10-01, text: One.},"
+    assert told(was, f"{now} {{date: 2018-10-02, text: Two.}}]")[-4:] == [
+        "- update of 1 October 2018: One.",
+        "- update of 2 October 2018: Two.",
+        '- measures: target of "Sweeps" is now "10", was "9"',
+        '- measures: actual of "Sweeps" given: "2"',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ("not recorded", "31 March 2019", "- deadline set to 31 March 2019"),
+        ("31 March 2019", "not recorded", "- deadline taken out, was 31 March 2019"),
+    ],
+)
+def test_a_deadline_is_set_where_there_was_none_and_taken_out(was, now, said):
+    old, new = (read(OLD.replace("31 December 2018", each, 1)) for each in (was, now))
+    assert as_text(old, new, compare(old, new)).splitlines()[-1].strip() == said
 
 
 def test_markdown_has_the_same_sentences_under_headings():
@@ -181,8 +219,8 @@ def told(was, now):
 def test_of_the_things_in_a_list_the_fields_that_differ_are_told():
     knives, shops = "{text: Knives found, target: 12, actual: 3}", "{text: Shops tested}"
     assert told(f"measures: [{knives}, {shops}]", f"measures: [{knives[:-2]}7, by: May 2019}}, {shops}]") == [
-        '- measures: actual of "Knives found" is now "7", was "3";'
-        ' measures: by of "Knives found" given: "May 2019"'
+        '- measures: actual of "Knives found" is now "7", was "3"',
+        '- measures: by of "Knives found" given: "May 2019"',
     ]  # fmt: skip
 
 

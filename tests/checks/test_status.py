@@ -2,7 +2,7 @@
 
 import pytest
 
-from .told import told
+from .told import HEAD, told
 
 
 def with_status(more):
@@ -98,6 +98,13 @@ def test_an_action_nobody_ever_reported_on_is_overdue_where_others_are_reported_
         "11:11: warning: nothing has been reported of `A1` ever; 100 days are allowed on"
         " 26 October 2018; ask its owner for an update, or close it [update-overdue] A1"
     ]
+
+
+@pytest.mark.parametrize(("day", "said"), [("2018-07-10", 0), ("2018-07-11", 1)])
+def test_of_what_was_never_reported_on_the_days_count_from_the_first_of_the_period(day, said):
+    theme = "themes: [{key: a, name: A, aim: B, actions: [{id: A1, text: C, owners: police, deadline: Ongoing}]}]\n"
+    days = "rules: [{rule: update-overdue, days: 100}]\n"
+    assert len(told(days, theme, head=HEAD.replace("as_of: 2018-10-26", f"as_of: {day}"))) == said
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,17 @@ def made(folder):
     return sorted(path.relative_to(folder).as_posix() for path in files)
 
 
+def test_since_is_said_to_change_nothing_where_no_paper_tells_changes(folder):
+    (folder / "told.yaml").write_text(GOOD.replace("view: actions", "view: changes", 1))
+    assert said("told.yaml", "--quiet", "--since", "good.yaml") == (0, "", "")
+    assert said("told.yaml", "--quiet", "--since", "good.yaml", "--paper", "full") == (
+        0,
+        "",
+        "told.yaml: no paper that is built tells what changed, so --since leaves them as they are;"
+        " a part with `view: changes` tells it\n",
+    )
+
+
 def test_each_paper_is_left_in_its_own_format_and_named(folder):
     assert said("good.yaml") == (0, "out/good/deck.pptx\nout/good/full.docx\n", "")
     assert made(folder) == ["out/good/deck.pptx", "out/good/full.docx"]

@@ -24,6 +24,7 @@ def test_it_tells_what_there_is(tmp_path, monkeypatch):
     assert said["plans"] == "plans/town.yaml"
     assert said["git"].startswith("git version ") == bool(shutil.which("git"))
     assert (said["pdf"] == "can be built") == bool(shutil.which("soffice"))
+    assert (said["poppler"] == "found") == bool(shutil.which("pdftotext"))
 
 
 def test_what_is_missing_is_told_and_is_no_error(tmp_path, monkeypatch):
@@ -33,5 +34,6 @@ def test_what_is_missing_is_told_and_is_no_error(tmp_path, monkeypatch):
     assert said["git"] == "not found: no `changes` between revisions, no merging"
     assert said["LibreOffice"] == "not found"
     assert said["pdf"].startswith("cannot be built: a PDF is made by LibreOffice")
+    assert said["poppler"] == "not found: `verify` reads no PDF"
     assert said["font"] == "Arial: whether it is installed cannot be told without fontconfig"
     assert said["plans"] == "none: there is no plans/*.yaml here"

@@ -42,9 +42,9 @@ def test_the_changes_are_told_and_made_and_nothing_else_is_touched(plan):
     assert run("police.xlsx") == (
         0,
         "A plan: what changed\n"
-        "Both as at 26 October 2018\n"
+        "Both of 26 October 2018\n"
         "\n"
-        "3 changes: 1 status moved, 1 reported and 1 changed. 3 actions before, 3 now, 2 of them"
+        "2 changes to actions: 1 status moved and 1 reported. 3 actions before, 3 now, 2 of them"
         " unchanged.\n"
         "\n"
         "First\n"

@@ -47,6 +47,12 @@ themes:
 """
 
 
+UNTOLD = (
+    "the move has no reason and no authority on record;"
+    " `moves.1.reason=... moves.1.authority=...` adds it\n"
+)
+
+
 @pytest.fixture
 def plan(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
@@ -125,7 +131,7 @@ def test_a_deadline_that_moves_for_a_reason_is_kept(plan):
 
 
 def test_a_deadline_that_moves_without_a_word_is_kept_without_a_reason(plan):
-    _, came = changed(plan, "A1", "deadline=Q4 2018/19")
+    _, came = changed(plan, "A1", "deadline=Q4 2018/19", said=UNTOLD)
     assert came == [
         "        deadline: Q4 2018/19",
         "        moves:",
@@ -154,12 +160,45 @@ def test_a_deadline_without_a_day_is_kept_only_where_somebody_says_why(plan):
 
 
 def test_a_deadline_that_is_taken_out_is_kept_among_the_moves(plan):
-    _, came = changed(plan, "A1", "deadline=")
-    assert came[:2] == ["        moves:", "          - was: 31 December 2018"]
+    _, came = changed(plan, "A1", "deadline=not recorded", said=UNTOLD)
+    assert came[:3] == [
+        "        deadline: not recorded", "        moves:", "          - was: 31 December 2018",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("status=amber",), "20:17: warning: `A1` is `amber`, and nothing says why; "),
+        (("deadline=",), "16:13: warning: the current action `A1` has no deadline; "),
+        (("closed=2018-10-20",), "21:17: warning: `A1` was closed on 20 October 2018, and "),
+    ],
+)
+def test_what_check_will_newly_say_of_the_action_is_said_at_once(plan, args, said):
+    done = run("A1", *args)
+    assert done.exit_code == 0
+    assert done.stderr.startswith(f"plans/p.yaml:{said}")
+    assert plan.read_text() != PLAN
+
+
+def test_a_reason_that_outlives_its_status_is_named(plan):
+    plan.write_text(PLAN.replace("status: green", "status: amber\n        reason: Two posts"))
+    kept = "`A1` keeps the reason for the status before; `reason=` takes it out\n"
+    assert run("A1", "status=green", "--dry-run").stderr == kept
+    assert run("A1", "status=green", "reason=", "--dry-run").stderr == ""
+    assert run("A1", "status=red", "reason=Nobody", "--dry-run").stderr == ""
+
+
+def test_a_new_action_stands_behind_another_or_under_no_theme(plan):
+    run("A3", "--new", "--after", "A1", "text=Mend", "owners=yot", "deadline=Ongoing")
+    assert plan.read_text().index("- id: A3") < plan.read_text().index("- id: A2")
+    run("A4", "--new", "--under", "plan", "text=Paint")
+    assert "\nactions:\n  - id: A4\n    text: Paint\nthemes:\n" in plan.read_text()
 
 
 def test_a_reason_with_status_and_deadline_is_the_reason_for_both(plan):
-    _, came = changed(plan, "A1", "deadline=Q4 2018/19", "status=amber", "reason=Late")
+    said = "the move has no authority on record; `moves.1.authority=...` adds it\n"
+    _, came = changed(plan, "A1", "deadline=Q4 2018/19", "status=amber", "reason=Late", said=said)
     assert came.count("            reason: Late") == 1
     assert came.count("        reason: Late") == 1
 
@@ -334,7 +373,11 @@ def test_the_plans_own_fields_and_its_lists_are_changed_alike(plan):
         (("A1", "--under", "police"), "`police` is no theme and no action, so no action can stand below it"),
         (("A1", "--under", "b", "--after", "B11"), "there is no `B11` right below `b`; did you mean `B1`?"),
         (("A1", "--remove", "status=red"), "what is taken out of the plan has nothing else to change"),
-        (("A3", "--new", "text=x"), 'a new action needs a place and its words: --under THEME text="..."'),
+        (("A3", "--new", "text=x"), 'a new action needs a place and its words: --under THEME text="...", or --under plan where there are no themes'),
+        (("A3", "--new", "--after", "b", "text=x"), "`b` is no action, so no action can stand behind it"),
+        (("A1", "status=red", "status=green"), "`status` is asked for twice; say it once"),
+        (("A1", "update=One", "update=Two"), "`update` is asked for twice; say it once"),
+        (("A1", "--close", "--withdraw", "reason=x"), "an action is closed or withdrawn, not both"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_one_sentence_and_nothing_is_written(plan, args, sentence):

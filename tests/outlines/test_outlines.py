@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date
 
 import docx
 import pytest
@@ -13,13 +14,28 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
-from plan_as_code.blocks import Deck, Document, Section, Slide, SlideKind, words
+from plan_as_code.blocks import (
+    Deck,
+    Document,
+    Field,
+    Line,
+    Section,
+    Sheet,
+    Slide,
+    SlideKind,
+    Workbook,
+    words,
+)
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.load import load_text
 from plan_as_code.outlines import office_outline, plan_outline
+from plan_as_code.outlines.calendar import calendar_lines
+from plan_as_code.outlines.pdf import pdf_lines
+from plan_as_code.outlines.web import page_lines
 from plan_as_code.themes import open_theme
 from plan_as_code.writers.docx import write_docx
 from plan_as_code.writers.pptx import write_pptx
+from plan_as_code.writers.xlsx import write_xlsx
 
 THEME = open_theme()
 
@@ -98,6 +114,30 @@ Some words /
 header: OFFICIAL
 """
     )
+
+
+def test_a_workbook_is_told_row_by_row_with_its_days_as_days():
+    columns = (Field("Id"), Field("Due"))
+    rows = (Line(("A1", date(2018, 10, 26))), Line(("45930", None)))
+    book = Workbook(META, (Sheet("Actions", columns, rows),))
+    assert office_outline(write_xlsx(book, THEME)).partition("\n\n")[2] == (
+        "sheet: Actions\n  | Id | Due |\n  | A1 | 26 October 2018 |\n  | 45930 |  |\n"
+    )
+
+
+def test_a_web_page_is_told_without_its_style_and_with_its_headings_marked():
+    page = "<style>p {color: red}</style><h1>The plan</h1><p>One <b>two</b>\n three</p>"
+    assert page_lines(page) == ["# The plan", "One", "two", "three"]
+
+
+def test_a_calendar_is_told_unfolded_and_without_its_times_of_writing():
+    text = "BEGIN:VEVENT\r\nDTSTAMP:20181026T000000Z\r\nSUMMARY:One\\, tw\r\n o\\nthree\r\n"
+    assert [*calendar_lines(text)] == ["BEGIN:VEVENT", "SUMMARY:One, two / three"]
+
+
+def test_what_is_no_pdf_is_one_sentence():
+    with pytest.raises(PlanAsCodeError, match=r"^`pdfinfo` (cannot read this PDF|.*install)"):
+        [*pdf_lines(b"%PDF-1.7 and no more")]
 
 
 def test_charts_and_drawings_are_told_by_their_descriptions_and_by_what_is_in_them():

@@ -47,6 +47,11 @@ def test_the_cover_of_no_meeting_says_for_which_partnership_and_period():
     )
 
 
+def test_the_cover_has_room_for_the_first_sentence_of_a_status():
+    text = deck("{view: cover}", "document: {version: 1, status: For comment. Not yet agreed.}\n")
+    assert "  Period 2018/19, version 1, For comment, as at 26 October 2018\n" in text
+
+
 def test_the_covers_title_is_the_parts_own_before_the_papers_before_the_plans():
     body = "papers: [{id: d, kind: deck, title: The paper, outline: [{view: cover, title: The *part*}, {view: cover}]}]\n"
     titles = [line for line in outline(body).splitlines() if line.startswith("slide")]

@@ -100,11 +100,11 @@ def test_what_changed_is_told_in_counts_that_sum_and_then_one_by_one():
         "table: How many actions there are, since 1 September 2018\n"
         "  | Actions | Number |\n"
         "  | Actions on 1 September 2018 | 3 |\n"
-        "  | New since then | 1 |\n"
+        "  | New since then | +1 |\n"
         "  | No longer in the plan | 0 |\n"
         "  = Actions on 26 October 2018 | 4 |\n"
         "## From one status to another\n"
-        "Of 3 actions in both versions, 2 changed status and 1 did not.\n"
+        "Since 1 September 2018, 2 of 3 actions in both versions changed status.\n"
         "table: Statuses then, down the side, and now, along the top, since 1 September 2018\n"
         "  | Status then | Now amber: at risk | Now red: off track | Now complete | Now no status"
         " | All |\n"
@@ -117,14 +117,14 @@ def test_what_changed_is_told_in_counts_that_sum_and_then_one_by_one():
         "  | Id | Action | Was | Is | Why |\n"
         "  | A1 | Sweeps | Green: on track | Red: off track | No vans |\n"
         "## Deadlines\n"
-        "table: Deadlines that were moved since 1 September 2018\n"
+        "table: Deadlines set, moved or taken out since 1 September 2018\n"
         "  | Id | Action | From | To | By | Agreed by, and why |\n"
         "  | A3 | Training | 31 December 2018 | 31 January 2019 | 31 days later"
         " | The Board, 1 October 2018 / Too soon |\n"
         "## New, closed and withdrawn\n"
         "table: What is new, closed or withdrawn since 1 September 2018\n"
         "  | What | Id | Action | Owners | Why, or on what evidence |\n"
-        "  | New | A4 | Lights | Nobody on record | Not recorded |\n"
+        "  | New | A4 | Lights (drafted for confirmation) | Nobody on record | Not recorded |\n"
         "  | Closed | A3 | Training | Nobody on record | A list of names |\n"
         "## Owners and wording\n"
         "No owner and no wording changed since 1 September 2018.\n"
@@ -136,8 +136,8 @@ def test_recommendations_come_from_the_state_of_the_plan():
         "section\n"
         "# Recommendations\n"
         "**Note:**\n"
-        "- The position of 4 actions on 26 October 2018: 1 Amber: at risk, 1 Red: off track,"
-        " 1 Complete and 1 without a status\n"
+        "- The position of 4 actions on 26 October 2018: Amber: at risk (1),"
+        " Red: off track (1), Complete (1) and no status (1)\n"
         "- 1 action or step ended since 1 September 2018: A3\n"
         "**Agree:**\n"
         "- Whether to confirm, change or strike 1 drafted action: A4\n"
@@ -146,6 +146,53 @@ def test_recommendations_come_from_the_state_of_the_plan():
         "- A1, Red: off track: No vans\n"
         "- A2, overdue by 26 days: no reason is on record\n"
     )
+
+
+def test_what_is_off_track_and_overdue_too_is_escalated_once_with_both():
+    now = NOW.replace("status: amber, deadline", "status: red, reason: No staff, deadline")
+    text = said("recommendations", "document", now)
+    assert text.endswith(
+        "- A1, Red: off track: No vans\n- A2, Red: off track, overdue by 26 days: No staff\n"
+    )
+
+
+def test_a_deadline_that_was_not_there_is_set_and_one_that_is_gone_taken_out():
+    then = THEN.replace(", deadline: 31 December 2018", "")
+    now = NOW.replace(", deadline: 30 September 2018", "").replace("        moves:", "        #")
+    assert (
+        "  | A2 | Patrols | 30 September 2018 | Not recorded | Taken out | Not recorded |\n"
+        "  | A3 | Training | Not recorded | 31 January 2019 | Newly set | Not recorded |\n"
+    ) in said("changes", "document", now, then)
+
+
+def test_a_note_is_no_reason_for_a_status():
+    now = NOW.replace("reason: No vans", "notes: Minutes of May")
+    row = "  | A1 | Sweeps | Green: on track | Red: off track | Not recorded |\n"
+    assert row in said("changes", "document", now)
+
+
+def test_owners_and_wording_that_changed_are_told_apart_each_with_what_it_is_of():
+    now = NOW.replace("text: Patrols, owners: police", "text: Night patrols")
+    assert (
+        "## Owners\n"
+        "table: Owners that changed since 1 September 2018\n"
+        "  | Id | Action | Owners then | Owners now |\n"
+        "  | A2 | Night patrols | Police | Not recorded |\n"
+        "## Wording\n"
+        "table: Wording that changed since 1 September 2018\n"
+        "  | Id | What | Was | Is |\n"
+        "  | A2 | Text | Patrols | Night patrols |\n"
+    ) in said("changes", "document", now)
+
+
+def test_what_is_gone_is_counted_with_a_minus_and_has_a_column_of_its_own():
+    now = NOW.replace(
+        "      - {id: A2, text: Patrols, owners: police, status: amber, deadline: 30 September 2018}\n",
+        "",
+    )
+    text = said("changes", "document", now)
+    assert "  | No longer in the plan | \N{MINUS SIGN}1 |\n" in text
+    assert " | Now no status | No longer in the plan | All |\n" in text
 
 
 def test_a_deadline_moved_on_nobodys_authority_is_to_be_agreed():
@@ -163,7 +210,8 @@ def test_the_position_the_movement_and_the_exceptions_have_the_same_numbers():
     matrix = _figures(changed[1].blocks[-1].rows[-1])
     assert total == matrix == [1, 1, 1, 1, 4]
     assert sum(by_theme.blocks[0].totals) == total[-1]
-    assert sum(_figures(row)[1] for row in legend.blocks[-1].rows) == total[-1]
+    *statuses, whole = legend.blocks[-1].rows
+    assert sum(_figures(row)[1] for row in statuses) == _figures(whole)[1] == total[-1]
 
 
 def _fields(lookup):

@@ -1,6 +1,7 @@
 """The action tracker of a small plan."""
 
 from datetime import date
+from decimal import Decimal
 from textwrap import dedent
 
 from plan_as_code.audience import select
@@ -153,14 +154,16 @@ def test_an_audience_is_not_told_what_earlier_plans_closed():
 def test_each_measure_has_a_line_with_the_figure_that_is_asked_for():
     text = dedent(PLAN).replace(
         "measures: Knives found",
-        "measures: [{text: Knives *found*, code: K1, unit: knives, target: 40}, Fewer]",
+        "measures: [{text: Knives *found*, code: K1, unit: knives, target: 40}, Fewer,"
+        " {text: Cost, baseline: £1200, target: 900.50}]",
     )
     plan, _ = load_text(text)
     found = {sheet.name: sheet for sheet in compose(plan, plan.papers[1]).sheets}
     assert [line.values for line in found["Measures"].rows] == [
-        ("A1", "1", "K1: Knives found", "knives", None, "Not recorded", "40 knives", None,
+        ("A1", "1", "K1: Knives found", "knives", None, "Not recorded", Decimal(40), None,
          "Not recorded"),
         ("A1", "2", "Fewer", None, None, "Not recorded", "Not recorded", None, "Not recorded"),
+        ("A1", "3", "Cost", None, None, "£1,200", Decimal("900.50"), None, "Not recorded"),
     ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import zipfile
 from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -55,6 +56,13 @@ def test_words_are_words_and_days_are_days():
     ]
     assert page["D2"].number_format == "d mmm yyyy"
     assert page["B2"].alignment.wrap_text
+
+
+@pytest.mark.parametrize("asked", [None, "The latest figure"])
+def test_numbers_are_numbers(asked):
+    sheet = Sheet("Measures", (Field("Actual", asked=asked),), (Line((Decimal("4.5"),)),))
+    cell = opened(Workbook(META, (sheet,)))["Measures"]["A2"]
+    assert (cell.value, cell.data_type) == (4.5, "n")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 1632", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(1)"])

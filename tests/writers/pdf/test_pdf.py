@@ -4,6 +4,7 @@ Looked at by pikepdf, and by page-validation, which others wrote: it knows 104 o
 PDF/UA-1 that a machine can check.
 """
 
+import re
 import stat
 from datetime import date
 from io import BytesIO
@@ -82,6 +83,9 @@ def test_a_pdf_is_tagged_and_has_title_language_and_bookmarks(papers, name, titl
         assert str(root.Lang) == "en-GB"
         assert bool(root.ViewerPreferences.DisplayDocTitle) is True
         assert str(pdf.docinfo.Title) == title
+        assert re.search(
+            r": version 2\.3, as at 17 January 2025, content \w{16}$", str(pdf.docinfo.Subject)
+        )
         assert str(pdf.docinfo.CreationDate) == "D:20250117000000Z"
         with pdf.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
