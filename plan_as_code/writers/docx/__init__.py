@@ -42,7 +42,8 @@ from plan_as_code.writers.docx.words import endings as _endings
 from plan_as_code.writers.docx.words import text as _text
 from plan_as_code.writers.package import seal
 
-_UNDER_TABLE = 200
+_UNDER_TABLE, _UNDER_LIST = 200, 120
+"""How far words stand below a table and a list, in twips."""
 _INTRODUCED = 3
 _LINE = 120
 """How many letters are a line at most."""
@@ -153,7 +154,7 @@ def _place(above: Block | None, block: Block, below: Sequence[Block]) -> str:
     keep = _stays(above, block, below)
     if fresh or above is None:
         return wordml.placed(keep=keep, fresh=fresh, before=0)
-    return wordml.placed(keep=keep, before=_UNDER_TABLE if _tight(above, block) else None)
+    return wordml.placed(keep=keep, before=_before(above, block))
 
 
 def _stays(above: Block | None, block: Block, below: Sequence[Block]) -> bool:
@@ -184,8 +185,15 @@ def _in_lines(block: Paragraph, below: Sequence[Block]) -> bool:
     return follows and len(plain(block.text)) <= _LINE
 
 
-def _tight(above: Block, block: Block) -> bool:
-    return isinstance(above, Table) and isinstance(block, Paragraph | Bullets)
+def _before(above: Block, block: Block) -> int | None:
+    """Give the room above words that stand below a table or a list; None where styles say it."""
+    match above, block:
+        case Table(), Paragraph() | Bullets():
+            return _UNDER_TABLE
+        case Bullets(), Paragraph():
+            return _UNDER_LIST
+        case _:
+            return None
 
 
 def _block(sheet: Sheet, block: Block, place: str) -> str:
