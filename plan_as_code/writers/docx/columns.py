@@ -36,7 +36,7 @@ _AROUND: Final = 0.5
 _WHOLE: Final = 1.0
 """How many lines a row may be higher for a short word that stays whole: pages have room."""
 
-_SUM, _PART, _PAIR = 0.4, 1 / 3, 0.25
+_SUM, _PART, _PAIR = 0.4, 0.25, 0.2
 """The parts of a page that a sum, another table and two rows may fill to be kept together."""
 
 
