@@ -327,6 +327,18 @@ def test_contents_stop_at_their_depth():
     assert root.findtext(f".//{W}instrText").strip() == 'TOC \\o "1-1" \\h \\z \\n \\u'
 
 
+def test_contents_name_the_pages_of_headings_where_all_are_known():
+    blocks = (Contents(), Heading(words("One")), Heading(words("Two")))
+    entries = [
+        [text(each) for each in part(content, "word/document.xml").iter(f"{W}hyperlink")]
+        for content in (
+            write_docx(document(*blocks), THEME, pages=(2, 14)),
+            write_docx(document(*blocks), THEME, pages=(2,)),
+        )
+    ]
+    assert entries == [["One\t2", "Two\t14"], ["One", "Two"]]
+
+
 def test_contents_without_any_heading_are_left_out():
     assert styled(body(Contents(), Paragraph(words("Only this")))) == [("BodyText", "Only this")]
 

@@ -50,16 +50,19 @@ _LINE = 120
 _CHANGES = ("ins", "del")
 
 
-def write_docx(document: Document, theme: Theme, *, flat: bool = False) -> bytes:
+def write_docx(
+    document: Document, theme: Theme, *, flat: bool = False, pages: tuple[int, ...] = ()
+) -> bytes:
     """Give a document as a .docx file, the same to the byte each time.
 
-    With `flat` charts and timelines are pictures, for programs that know no others.
+    With `flat` charts and timelines are pictures, for programs that know no others. The contents
+    name the `pages` of the headings, if those of all are known.
     Raises PlanAsCodeError when the template is not there or lacks a style, or when a
     link points at a heading that the document does not have.
     """
     template = open_template(theme)
     sheet = _sheet(template, theme, document)
-    sheet.flat = flat
+    sheet.flat, sheet.pages = flat, pages if len(pages) == len(sheet.marks) else ()
     _write(template, sheet, document)
     describe(template, document.meta)
     speak(template, document.meta.language)
@@ -279,7 +282,8 @@ def _contents(sheet: Sheet, contents: Contents, place: str) -> str:
     if not entries:
         return ""
     links = [_entry(sheet, mark) for mark in entries]
-    links[0] = wordml.field_start(f'TOC \\o "1-{depth}" \\h \\z \\n \\u') + links[0]
+    unpaged = "" if sheet.pages else "\\n "
+    links[0] = wordml.field_start(f'TOC \\o "1-{depth}" \\h \\z {unpaged}\\u') + links[0]
     links[-1] += wordml.field_end()
     ends = _endings(sheet, [mark.heading.text for mark in entries])
     lines = (
@@ -292,4 +296,5 @@ def _contents(sheet: Sheet, contents: Contents, place: str) -> str:
 
 def _entry(sheet: Sheet, mark: Mark) -> str:
     words = tuple(evolve(run, href=None) for run in mark.heading.text)
-    return wordml.inner_link(mark.name, _text(sheet, words))
+    page = f"\t{sheet.pages[mark.number - 1]}" if sheet.pages else ""
+    return wordml.inner_link(mark.name, _text(sheet, words) + (wordml.run(page) if page else ""))
