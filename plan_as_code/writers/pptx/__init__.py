@@ -32,6 +32,7 @@ from plan_as_code.blocks import (
 from plan_as_code.fit import Box, Frame, Ruler, fitting_size, frames
 from plan_as_code.fit.boxes import STEP
 from plan_as_code.themes import Theme
+from plan_as_code.tone import Tone
 from plan_as_code.writers import drawingml as xml
 from plan_as_code.writers.drawingml import Look
 from plan_as_code.writers.forms import Rect
@@ -237,7 +238,7 @@ def _row(sheet: Sheet, table: Table, row: Row, look: Look) -> str:
     """Give the cells of a row; a tone is a mark beside words that say the same."""
     if row.total:
         look = evolve(look, strong=True)
-    marks = [sheet.colours.of(cell.tone) if cell.tone else None for cell in row.cells]
+    marks = [_mark(sheet, cell.tone) for cell in row.cells]
     cells = zip(table.columns, row.cells, marks, [*marks[1:], None], strict=True)
     return "".join(
         xml.cell(_cell(sheet, cell, look, column, row.depth * STEP * (index == 1)), *edges)
@@ -245,7 +246,14 @@ def _row(sheet: Sheet, table: Table, row: Row, look: Look) -> str:
     )
 
 
+def _mark(sheet: Sheet, tone: Tone | None) -> str | None:
+    """Give the colour beside words of a tone; muted words need none, they are pale themselves."""
+    return None if tone in (None, Tone.MUTED) else sheet.colours.of(tone)
+
+
 def _cell(sheet: Sheet, cell: Cell, look: Look, column: Column, indent: float) -> str:
+    if cell.tone is Tone.MUTED:
+        look = evolve(look, colour=sheet.colours.muted)
     properties = xml.aligned(right=column.figures, indent=indent)
     return "".join(
         xml.paragraph(_text(sheet, text, look), look, properties) for text in cell.paragraphs
