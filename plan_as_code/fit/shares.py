@@ -78,17 +78,16 @@ def _scaled(widths: list[float], room: float) -> tuple[float, ...]:
 def _standing(stacks: Sequence[Stack], least: list[float], room: float, size: float) -> list[float]:
     """Widen the columns whose cells are all short, so that each stands on one line.
 
-    That is if enough is left for the others, which are not to be thin; where it is not the
-    widest are broken first.
+    That is if enough is left for the others, which are not to be thin: dates are, a table of
+    nothing but notes is not.
     """
     natural = [max((length(p) for row in stack.rows for p in row), default=0) for stack in stacks]
-    below = [sum([each for each in natural if each <= most]) for most in natural]
-    found = tuple(zip(least, natural, below, strict=True))
+    short = [each <= _SHORT * size for each in natural]
+    if sum([each for each, fits in zip(natural, short, strict=True) if fits]) > room * _FOR_SHORT:
+        return least
+    found = tuple(zip(least, natural, short, strict=True))
     for thin in (_THIN * size, 0.0):
-        widened = [
-            max(few, thin if each > _SHORT * size else each if whole <= room * _FOR_SHORT else 0)
-            for few, each, whole in found
-        ]
+        widened = [max(few, each if fits else thin) for few, each, fits in found]
         if sum(widened) <= room:
             return widened
     return least

@@ -285,8 +285,8 @@ def test_a_tone_marks_the_words_that_say_the_same():
         each for each in parsed(document(SMALL)).iter("td") if each.get("data-column") == "Status"
     ]
     assert [[(p.get("class"), said(p)) for p in cell] for cell in cells] == [
-        [("tone good", "Green"), (None, "as agreed")],
-        [("tone muted", "Not recorded")],
+        [("tone good brief", "Green"), (None, "as agreed")],
+        [("tone muted brief", "Not recorded")],
         [(None, "None")],
     ]
 

@@ -15,6 +15,9 @@ from plan_as_code.writers.html.sheet import Sheet
 from plan_as_code.writers.html.words import text
 
 _ALWAYS_FIT = 2
+_BRIEF = 20
+"""How many letters have room on a line of any column."""
+
 _SIZE, _PADDING, _STEP = 12, 12, 15
 _SCREEN, _SIDES, _MARK = 680, 15, "●\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 _UPRIGHT, _WIDE = 174 * 72 / 25.4 - 15, 267 * 72 / 25.4
@@ -23,12 +26,16 @@ _UPRIGHT, _WIDE = 174 * 72 / 25.4 - 15, 267 * 72 / 25.4
 
 @frozen
 class Box:
-    """A cell as it is written: its paragraphs, its column, what it is called, its classes."""
+    """A cell as it is written: its paragraphs, its column, what it is called, its classes.
+
+    Words that are `brief` and have a tone stay on one line where there is room.
+    """
 
     paragraphs: tuple[Markup, ...]
     column: Column
     names_row: bool
     tone: str
+    brief: bool
 
 
 @frozen
@@ -95,4 +102,5 @@ def _line(sheet: Sheet, table: Table, row: Row) -> Line:
 
 def _box(sheet: Sheet, cell: Cell, column: Column, names_row: bool) -> Box:
     paragraphs = tuple(text(sheet, words) for words in cell.paragraphs)
-    return Box(paragraphs, column, names_row, cell.tone.value if cell.tone else "")
+    brief = all(len(plain(words)) <= _BRIEF for words in cell.paragraphs)
+    return Box(paragraphs, column, names_row, cell.tone.value if cell.tone else "", brief)
