@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from plan_as_code.blocks import Calendar, Deck, Document, Workbook
+from plan_as_code.blocks import Calendar, Contents, Deck, Document, Workbook
 from plan_as_code.blocks import Paper as Composed
 from plan_as_code.memory import uncollected
 from plan_as_code.model import Paper, PaperKind
@@ -104,13 +104,7 @@ def written(paper: Composed, form: Format, theme: Theme, *, flat: bool = False) 
 
         return write_html(paper, theme)
     if form is Format.PDF and isinstance(paper, Deck | Document):
-        from plan_as_code.writers.pdf import write_pdf
-
-        own = Format.PPTX if isinstance(paper, Deck) else Format.DOCX
-        subject = ": ".join(filter(None, (paper.meta.subject, paper.meta.origin)))
-        told = evolve(paper, meta=evolve(paper.meta, subject=subject))
-        office = written(told, own, theme, flat=True) or b""
-        return write_pdf(office, own.value, paper.meta.language, paper.meta.date)
+        return _pdf(paper, theme)
     if form is Format.PPTX and isinstance(paper, Deck):
         from plan_as_code.writers.pptx import write_pptx
 
@@ -128,3 +122,24 @@ def written(paper: Composed, form: Format, theme: Theme, *, flat: bool = False) 
 
         return write_ics(paper)
     return None
+
+
+def _pdf(paper: Deck | Document, theme: Theme) -> bytes:
+    """Write a PDF; one with a list of contents twice, to know on which pages things stand."""
+    from plan_as_code.writers.pdf import write_pdf
+    from plan_as_code.writers.pdf.bookmarks import bookmarked
+
+    meta = paper.meta
+    subject = ": ".join(filter(None, (meta.subject, meta.origin)))
+    paper = evolve(paper, meta=evolve(meta, subject=subject))
+    if isinstance(paper, Deck):
+        office = written(paper, Format.PPTX, theme, flat=True) or b""
+        return write_pdf(office, "pptx", meta.language, meta.date)
+    from plan_as_code.writers.docx import write_docx
+
+    office = write_docx(paper, theme, flat=True)
+    made = write_pdf(office, "docx", meta.language, meta.date)
+    if not any(isinstance(block, Contents) for each in paper.sections for block in each.blocks):
+        return made
+    office = write_docx(paper, theme, flat=True, pages=bookmarked(made))
+    return write_pdf(office, "docx", meta.language, meta.date)

@@ -24,7 +24,7 @@ def new_findings(old: Files, new: Files) -> list[Finding]:
     return fresh
 
 
-def new_errors(old: Files, new: Files) -> list[Finding]:
+def new_errors(old: Files, new: Files) -> Sequence[Finding]:
     """Give the errors that the plan would have and has not had."""
     return errors_in(new_findings(old, new))
 

@@ -12,7 +12,7 @@ from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.fit.boxes import Level
 from plan_as_code.fit.ruler import Ruler
 
-_NAMES: Final = 0.5
+_NAMES: Final = 0.55
 """The part of the width that names may take."""
 
 _SLACK: Final = 1.08

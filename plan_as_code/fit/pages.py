@@ -15,14 +15,14 @@ class Item:
 
     `height` is its own; `first` what it needs above it at the top of a page, `after`
     below the piece before it; `tail` the line that says the page is continued, when the
-    page ends with this piece. `clings` says that it belongs to the piece before it.
+    page ends with this piece. `clings` says how much it belongs to the piece before it.
     """
 
     height: float
     first: float = 0
     after: float = 0
     tail: float = 0
-    clings: bool = False
+    clings: int = 0
 
 
 def share(items: list[Item], room: float) -> list[int]:

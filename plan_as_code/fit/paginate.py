@@ -1,6 +1,7 @@
 """A deck whose slides all fit: what runs over goes on to more slides of the same title."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from attrs import evolve
 
@@ -26,6 +27,9 @@ from plan_as_code.fit.pages import Item, share
 from plan_as_code.fit.pieces import blocks, cut_to, lines, pieces
 from plan_as_code.fit.ruler import Ruler, WidthTable
 from plan_as_code.fit.titles import numbered, settled
+
+_BADLY: Final = 2
+"""What it costs to begin a page with what belongs right below the piece before it."""
 
 
 def paginate(deck: Deck, boxes: Mapping[SlideKind, SlideBoxes], widths: WidthTable) -> Deck:
@@ -127,22 +131,25 @@ def _items(
 ) -> list[tuple[Piece, Item]]:
     """Give pieces as pages see them; cut are those that fill more than a page by themselves.
 
+    The items of a list that words lead to had better stand with them.
     Below a heading that leaves no room there is a line on each page all the same.
     """
     items: list[tuple[Piece, Item]] = []
     previous: Piece | None = None
+    led = False
     for piece in found:
         tail = _tail_height(gauge, piece, continued)
         height = room - tail - gauge.lead(piece, above)
         if gauge.holds(piece):
             height = max(height, gauge.least(piece))
         for part in cut_to(gauge, piece, height):
+            led = isinstance(part, Bullet) and (led or isinstance(previous, Paragraph))
             item = Item(
                 height=gauge.height(part),
                 first=gauge.lead(part, above),
                 after=gauge.lead(part, previous),
                 tail=tail,
-                clings=previous is not None and _clings(part, previous),
+                clings=_BADLY if previous and _clings(part, previous) else int(led),
             )
             items.append((part, item))
             previous = part

@@ -19,6 +19,9 @@ _FOR_SHORT: Final = 0.6
 _WIDEST: Final = 0.4
 """The part of the room that a column may ask for its longest word."""
 
+_THIN: Final = 7.0
+"""How often as wide as its letters are high a column of words is, where there is room."""
+
 _CELL: Final = 0.1
 """What a line of a cell counts beside a line of its row: no column gets needlessly thin."""
 
@@ -75,15 +78,19 @@ def _scaled(widths: list[float], room: float) -> tuple[float, ...]:
 def _standing(stacks: Sequence[Stack], least: list[float], room: float, size: float) -> list[float]:
     """Widen the columns whose cells are all short, so that each stands on one line.
 
-    That is if enough is left for the others: dates are, a table of nothing but notes is not.
+    That is if enough is left for the others, which are not to be thin: dates are, a table of
+    nothing but notes is not.
     """
     natural = [max((length(p) for row in stack.rows for p in row), default=0) for stack in stacks]
     short = [each <= _SHORT * size for each in natural]
     if sum([each for each, fits in zip(natural, short, strict=True) if fits]) > room * _FOR_SHORT:
         return least
-    found = zip(least, natural, short, strict=True)
-    widened = [max(few, each) if fits else few for few, each, fits in found]
-    return widened if sum(widened) <= room else least
+    found = tuple(zip(least, natural, short, strict=True))
+    for thin in (_THIN * size, 0.0):
+        widened = [max(few, each if fits else thin) for few, each, fits in found]
+        if sum(widened) <= room:
+            return widened
+    return least
 
 
 def lines(words: Words, width: float) -> int:

@@ -47,13 +47,17 @@ def _layout(deck: Deck, layout: Layout) -> dict[str, tuple[str, ...]]:
 
 
 def _placeholder(each: Placeholder) -> tuple[str, ...]:
-    """Give what a placeholder says of itself: on one line where it has no more than two."""
+    """Give what a placeholder says of itself: on one line where it has no more than two.
+
+    One too small for more says its name alone, so that it can be read.
+    """
     kind = "" if each.kind in each.name.casefold() else f" ({each.kind})"
     others = [purpose for purpose in each.used if purpose not in each.name.casefold()]
     used = f", used as {', '.join(others)}" if others else ""
     said = (f"{each.name}{kind}{used}", extent(each))
     if each.lines == 1:
-        return (", ".join(said),)
+        whole = ", ".join(said)
+        return (said[0] if each.letters and each.letters < len(whole) else whole,)
     lettering = (letters(each.lettering),) if each.lettering else ()
     return (", ".join((*said, *lettering)),) if each.lines == 2 else (*said, *lettering)
 

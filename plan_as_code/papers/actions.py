@@ -93,7 +93,7 @@ def full_table(lookup: Lookup, group: Group, theme: Theme) -> Table:
     columns = tuple(FULL[index] for index in kept)
     headings = ", ".join(column.heading.lower() for column in columns)
     return Table(
-        _caption(theme, group.title),
+        _caption(lookup, theme, group.title),
         f"{len(rows)} rows, one for each action: {headings}.",
         columns,
         tuple(evolve(row, cells=tuple(row.cells[index] for index in kept)) for row in rows),
@@ -157,14 +157,15 @@ def progress_table(lookup: Lookup, theme: Theme) -> Table | None:
         for placed in walk_theme(lookup.plan, theme)
         for update in sorted(known(placed.action.updates), key=lambda each: each.date, reverse=True)
     ]
-    caption = _caption(theme, "Progress")
+    caption = _caption(lookup, theme, "Progress")
     summary = f"{len(rows)} rows, one for each dated update: action id, date, words, status."
     return Table(caption, summary, PROGRESS, tuple(rows)) if rows else None
 
 
-def _caption(theme: Theme, title: str) -> Text:
-    """Name a table; in a group without a key, which is no theme, without the group's name."""
-    return words(f"{theme.title}: {title.lower()}" if theme.key else title)
+def _caption(lookup: Lookup, theme: Theme, title: str) -> Text:
+    """Name a table; in a flat list, which has no themes, without the group's name."""
+    named = theme.key or lookup.plan.themes
+    return words(f"{theme.title}: {title.lower()}" if named else title)
 
 
 def _full_row(lookup: Lookup, placed: Placed) -> Row:

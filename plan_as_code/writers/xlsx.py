@@ -48,7 +48,8 @@ def write_xlsx(workbook: Workbook, theme: Theme) -> bytes:
     content = BytesIO()
     package = Package(content, {"in_memory": True, "strings_to_urls": False})
     _describe(package, workbook.meta)
-    look = _Look(package, theme.names.colours)
+    package.formats[0].set_font_name(theme.names.font)
+    look = _Look(package, theme.names.colours, theme.names.font)
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
     for sheet in workbook.sheets:
         page = package.add_worksheet(sheet.name)
@@ -71,11 +72,13 @@ class _Look:
 
     package: Package
     colours: Colours
+    font: str
     made: dict[object, Format] = field(factory=dict)
 
     def heading(self, asked: bool) -> Format:
         return self.package.add_format(
             {
+                "font_name": self.font,
                 "bold": True,
                 "font_color": f"#{self.colours.paper}",
                 "bg_color": f"#{self.colours.info if asked else self.colours.deep}",
@@ -94,6 +97,7 @@ class _Look:
         written: bool = False,
     ) -> Format:
         options: dict[str, object] = {
+            "font_name": self.font,
             "text_wrap": True,
             "valign": "top",
             "border": 1,

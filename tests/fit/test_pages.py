@@ -45,6 +45,12 @@ def test_what_clings_is_not_parted_from_what_stands_above_it():
     assert share([Item(10), Item(10), Item(10, clings=True), Item(10)], 30) == [0, 1]
 
 
+def test_what_clings_more_is_parted_last():
+    items = [Item(10), Item(10), Item(10, clings=2), Item(10, clings=1), Item(10, clings=1)]
+    assert share(items, 30) == [0, 3]
+    assert share([*items, Item(10)], 30) == [0, 3]
+
+
 def test_the_last_page_holds_more_than_one_item_where_it_can():
     assert share([Item(10), Item(10), Item(10), Item(30)], 40) == [0, 2]
 

@@ -89,6 +89,15 @@ def test_an_introduction_is_not_left_alone_above_its_list():
     assert found[1].body == (Paragraph(words("e")), bullets("f", "g", "h"))
 
 
+def test_a_slide_begins_with_the_words_that_lead_to_a_list_rather_than_within_the_list():
+    note, agree = (Paragraph(words(each)) for each in ("Note:", "Agree:"))
+    found = pages(slide(note, bullets("a", "b"), agree, bullets("c", "d")))
+    assert [each.body for each in found] == [
+        (note, bullets("a", "b")),
+        (agree, bullets("c", "d")),
+    ]
+
+
 def test_items_below_an_item_stay_with_it():
     items = (*bullets(*"abc").items, Bullet(words("c1"), 1), *bullets(*"de").items)
     first, second = pages(slide(Bullets(items)))

@@ -57,6 +57,12 @@ def test_where_short_words_would_take_most_of_the_room_they_are_broken_too():
     assert first + second < (16 + 17) * 5
 
 
+def test_a_column_of_words_is_not_thin_where_rows_get_little_higher_for_it():
+    stacks = [stack("31 March", "1 May"), stack("six " * 24, "two " * 30), stack("due " * 9, "met")]
+    *_, last = shares(stacks, 300, 10)
+    assert last >= 7 * 10
+
+
 def test_of_words_short_and_long_the_short_ones_are_kept_whole_if_rows_are_hardly_higher_for_it():
     column, other = (
         stack("Green: on plan", "Red: stalled", "word " * 12),

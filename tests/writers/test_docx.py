@@ -327,6 +327,18 @@ def test_contents_stop_at_their_depth():
     assert root.findtext(f".//{W}instrText").strip() == 'TOC \\o "1-1" \\h \\z \\n \\u'
 
 
+def test_contents_name_the_pages_of_headings_where_all_are_known():
+    blocks = (Contents(), Heading(words("One")), Heading(words("Two")))
+    entries = [
+        [text(each) for each in part(content, "word/document.xml").iter(f"{W}hyperlink")]
+        for content in (
+            write_docx(document(*blocks), THEME, pages=(2, 14)),
+            write_docx(document(*blocks), THEME, pages=(2,)),
+        )
+    ]
+    assert entries == [["One\t2", "Two\t14"], ["One", "Two"]]
+
+
 def test_contents_without_any_heading_are_left_out():
     assert styled(body(Contents(), Paragraph(words("Only this")))) == [("BodyText", "Only this")]
 
@@ -532,6 +544,18 @@ def test_high_rows_may_stand_alone_on_a_page():
     assert kept == [True, False, False, False, False]
 
 
+def test_what_is_short_on_an_upright_page_may_not_be_on_one_on_its_side():
+    table = evolve(TABLE, rows=(TABLE.rows[0],) * 8)
+    sections = [Section((table,), wide=each) for each in (False, True)]
+    root = part(write_docx(Document(META, None, tuple(sections)), THEME), "word/document.xml")
+    upright, wide = (
+        [row.find(f".//{W}keepNext") is not None for row in each.iter(f"{W}tr")]
+        for each in root.iter(f"{W}tbl")
+    )
+    assert upright == [*[True] * 8, False]
+    assert wide == [True, True, *[False] * 5, True, False]
+
+
 def test_words_before_a_table_stay_with_it():
     first = Paragraph(words("First, " + "in many words " * 12))
     said = [first, *(Paragraph(words(each)) for each in ("Why", "How", "What"))]
@@ -570,7 +594,7 @@ def _kept(root):
     return [text(each.getparent().getparent()) for each in root.iter(f"{W}keepNext")]
 
 
-def test_words_below_a_table_keep_their_distance():
+def test_words_below_a_table_or_a_list_keep_their_distance():
     bullets = Bullets((Bullet(words("Bullet")), Bullet(words("Another"))))
     root = body(
         Heading(words("Top")),
@@ -578,6 +602,7 @@ def test_words_below_a_table_keep_their_distance():
         Paragraph(words("Words")),
         TABLE,
         bullets,
+        Paragraph(words("More")),
         TABLE,
         Heading(words("End")),
     )
@@ -585,7 +610,7 @@ def test_words_below_a_table_keep_their_distance():
         text(each.getparent().getparent()): each.get(f"{W}before")
         for each in root.iter(f"{W}spacing")
     }
-    assert spaces == {"Top": "0", "Words": "200", "Bullet": "200"}
+    assert spaces == {"Top": "0", "Words": "200", "Bullet": "200", "More": "120"}
 
 
 def test_tables_without_a_caption_do_not_run_into_each_other():

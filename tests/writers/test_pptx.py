@@ -328,8 +328,21 @@ def test_a_tone_is_a_mark_beside_words_in_the_themes_colour(slides):
     assert marked == [(["Knife arches", "in schools"], THEME.names.colours.good)]
 
 
-def test_two_cells_say_the_same_of_the_edge_they_share_and_muted_words_have_no_mark():
-    tones = (Tone.MUTED, Tone.BAD, Tone.WARN, None)
+def test_muted_words_are_pale_and_have_no_mark():
+    row = Row((Cell((words("2"),)), Cell((words("Not recorded"),), Tone.MUTED)))
+    table = Table(words("T"), "S", (Column("Id"), Column("Status")), (row,))
+    [slide] = written(Slide(SlideKind.CONTENT, words("One"), body=(table,)))
+    frame = shapes(slide)["T"]
+    assert frame.find(f".//{A}lnL") is None
+    pale = [
+        (run.findtext(f"{A}t"), [each.get("val") for each in run.iter(f"{A}srgbClr")])
+        for run in frame.iter(f"{A}r")
+    ]
+    assert pale[2:] == [("2", []), ("Not recorded", [THEME.names.colours.muted])]
+
+
+def test_two_cells_say_the_same_of_the_edge_they_share():
+    tones = (None, Tone.BAD, Tone.WARN, None)
     columns = tuple(Column(str(number)) for number, _ in enumerate(tones))
     row = Row(tuple(Cell((words("a"),), tone) for tone in tones))
     [slide] = written(

@@ -78,6 +78,13 @@ def test_a_text_that_looks_like_an_address_is_no_link():
     assert (page["A2"].value, page["A2"].hyperlink) == ("https://wrenmoor.example", None)
 
 
+def test_words_are_set_in_the_font_of_the_theme():
+    book = opened(WORKBOOK)
+    fonts = {cell.font.name for page in book for row in page.iter_rows() for cell in row}
+    assert fonts == {open_theme().names.font}
+    assert book._named_styles["Normal"].font.name == open_theme().names.font
+
+
 def test_the_header_is_frozen_and_filters():
     page = opened()["Actions"]
     assert (page.freeze_panes, page.auto_filter.ref) == ("B2", "A1:D3")

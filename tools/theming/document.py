@@ -48,7 +48,7 @@ def _body() -> Part:
         '<w:headerReference w:type="default" r:id="rId5"/>'
         '<w:footerReference w:type="default" r:id="rId6"/>'
         f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
-        f'<w:pgMar w:top="1474" w:right="{PAGE_MARGIN}" w:bottom="1361" w:left="{PAGE_MARGIN}"'
+        f'<w:pgMar w:top="1361" w:right="{PAGE_MARGIN}" w:bottom="1531" w:left="{PAGE_MARGIN}"'
         ' w:header="680" w:footer="624" w:gutter="0"/><w:cols w:space="708"/>'
         "</w:sectPr></w:body></w:document>",
         (

@@ -42,23 +42,27 @@ from plan_as_code.writers.docx.words import endings as _endings
 from plan_as_code.writers.docx.words import text as _text
 from plan_as_code.writers.package import seal
 
-_UNDER_TABLE = 200
+_UNDER_TABLE, _UNDER_LIST = 200, 120
+"""How far words stand below a table and a list, in twips."""
 _INTRODUCED = 3
 _LINE = 120
 """How many letters are a line at most."""
 _CHANGES = ("ins", "del")
 
 
-def write_docx(document: Document, theme: Theme, *, flat: bool = False) -> bytes:
+def write_docx(
+    document: Document, theme: Theme, *, flat: bool = False, pages: tuple[int, ...] = ()
+) -> bytes:
     """Give a document as a .docx file, the same to the byte each time.
 
-    With `flat` charts and timelines are pictures, for programs that know no others.
+    With `flat` charts and timelines are pictures, for programs that know no others. The contents
+    name the `pages` of the headings, if those of all are known.
     Raises PlanAsCodeError when the template is not there or lacks a style, or when a
     link points at a heading that the document does not have.
     """
     template = open_template(theme)
     sheet = _sheet(template, theme, document)
-    sheet.flat = flat
+    sheet.flat, sheet.pages = flat, pages if len(pages) == len(sheet.marks) else ()
     _write(template, sheet, document)
     describe(template, document.meta)
     speak(template, document.meta.language)
@@ -153,7 +157,7 @@ def _place(above: Block | None, block: Block, below: Sequence[Block]) -> str:
     keep = _stays(above, block, below)
     if fresh or above is None:
         return wordml.placed(keep=keep, fresh=fresh, before=0)
-    return wordml.placed(keep=keep, before=_UNDER_TABLE if _tight(above, block) else None)
+    return wordml.placed(keep=keep, before=_before(above, block))
 
 
 def _stays(above: Block | None, block: Block, below: Sequence[Block]) -> bool:
@@ -184,8 +188,15 @@ def _in_lines(block: Paragraph, below: Sequence[Block]) -> bool:
     return follows and len(plain(block.text)) <= _LINE
 
 
-def _tight(above: Block, block: Block) -> bool:
-    return isinstance(above, Table) and isinstance(block, Paragraph | Bullets)
+def _before(above: Block, block: Block) -> int | None:
+    """Give the room above words that stand below a table or a list; None where styles say it."""
+    match above, block:
+        case Table(), Paragraph() | Bullets():
+            return _UNDER_TABLE
+        case Bullets(), Paragraph():
+            return _UNDER_LIST
+        case _:
+            return None
 
 
 def _block(sheet: Sheet, block: Block, place: str) -> str:
@@ -271,7 +282,8 @@ def _contents(sheet: Sheet, contents: Contents, place: str) -> str:
     if not entries:
         return ""
     links = [_entry(sheet, mark) for mark in entries]
-    links[0] = wordml.field_start(f'TOC \\o "1-{depth}" \\h \\z \\n \\u') + links[0]
+    unpaged = "" if sheet.pages else "\\n "
+    links[0] = wordml.field_start(f'TOC \\o "1-{depth}" \\h \\z {unpaged}\\u') + links[0]
     links[-1] += wordml.field_end()
     ends = _endings(sheet, [mark.heading.text for mark in entries])
     lines = (
@@ -284,4 +296,5 @@ def _contents(sheet: Sheet, contents: Contents, place: str) -> str:
 
 def _entry(sheet: Sheet, mark: Mark) -> str:
     words = tuple(evolve(run, href=None) for run in mark.heading.text)
-    return wordml.inner_link(mark.name, _text(sheet, words))
+    page = f"\t{sheet.pages[mark.number - 1]}" if sheet.pages else ""
+    return wordml.inner_link(mark.name, _text(sheet, words) + (wordml.run(page) if page else ""))

@@ -36,8 +36,8 @@ _AROUND: Final = 0.5
 _WHOLE: Final = 1.0
 """How many lines a row may be higher for a short word that stays whole: pages have room."""
 
-_SUM, _PART, _PAIR = 20, 10, 7.5
-"""How many lines high a sum, another table and two rows may be to be kept together."""
+_SUM, _PART, _PAIR = 0.4, 0.25, 0.2
+"""The parts of a page that a sum, another table and two rows may fill to be kept together."""
 
 
 @frozen
@@ -92,23 +92,23 @@ def _layout(tables: Sequence[Table], letters: Setting, width: int) -> Layout:
     return Layout(widths, None if close is None else round(close * _TWIPS))
 
 
-def kept(table: Table, shape: Layout, letters: Setting) -> Iterator[bool]:
-    """Say which rows stay on the page of the next.
+def kept(table: Table, shape: Layout, letters: Setting, height: int) -> Iterator[bool]:
+    """Say which rows stay on the page of the next, where its text is so many twips high.
 
     All of a short table do. Of others those that are not high do not stand alone at the
     start or the end, nor a total without what it sums.
     """
-    last = len(table.rows) - 1
-    short = _is_short(table, shape, letters)
+    last, page = len(table.rows) - 1, height / _TWIPS / letters.level.line
+    short = _is_short(table, shape, letters, page)
     for index, (row, below) in enumerate(pairwise(table.rows)):
-        ends = index in (0, last - 1) and _high((row, below), table, shape, letters) <= _PAIR
+        ends = index in (0, last - 1) and _high((row, below), table, shape, letters) <= _PAIR * page
         yield short or below.total or ends
     yield from (False for _ in table.rows[-1:])
 
 
-def _is_short(table: Table, shape: Layout, letters: Setting) -> bool:
+def _is_short(table: Table, shape: Layout, letters: Setting, page: float) -> bool:
     """Guess whether a table is too short to be divided; a sum is best seen with all its parts."""
-    most = _SUM if any(row.total for row in table.rows) else _PART
+    most = page * (_SUM if any(row.total for row in table.rows) else _PART)
     if len(table.rows) * (1 + _AROUND) > most:
         return False
     return _high(table.rows, table, shape, letters) <= most

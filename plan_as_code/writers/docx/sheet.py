@@ -33,7 +33,8 @@ class Sheet:
 
     `bullets` are the lists that items of each level name, if their style has none.
     `layouts` are those of the pages that are being written, `width` and `height` in twips are
-    those of their text. Where it is `flat`, charts and timelines are pictures.
+    those of their text. Where it is `flat`, charts and timelines are pictures. `pages` are those
+    of all headings, if they are known.
     """
 
     styles: StyleNames
@@ -49,6 +50,7 @@ class Sheet:
     width: int = 0
     height: int = 0
     flat: bool = False
+    pages: tuple[int, ...] = ()
     _coming: Iterator[Mark] = field(init=False)
     _targets: Mapping[str, str] = field(init=False)
     _changes: Iterator[int] = field(init=False, factory=lambda: count(_FIRST_CHANGE))

@@ -16,7 +16,7 @@ def table(sheet: Sheet, table: Table) -> str:
     shape = sheet.layouts[key(table)]
     heads = zip(table.columns, shape.widths, strict=True)
     head = "".join(_head(sheet, column, width) for column, width in heads)
-    keeps = kept(table, shape, sheet.lettering)
+    keeps = kept(table, shape, sheet.lettering, sheet.height)
     rows = "".join(
         _row(sheet, table.columns, shape, row, keep)
         for row, keep in zip(table.rows, keeps, strict=True)

@@ -2,8 +2,8 @@
 
 A page scrolls, so a deck's slides are not split to fit. Notes are the speaker's and are
 left out: a page is published, what is said in the room is not. So are the words that
-say a slide is continued. Tables of words become cards where the screen is narrow;
-tables of figures scroll within themselves.
+say a slide is continued. Where the screen is narrow the rows of tables stand one below the
+other, charts are narrow, and timelines scroll within themselves.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +21,7 @@ from plan_as_code.blocks import (
     Cover,
     Deck,
     Document,
+    Figure,
     Heading,
     Meta,
     Paragraph,
@@ -41,7 +42,7 @@ from plan_as_code.writers.html.tables import table as _table
 from plan_as_code.writers.html.vectors import Pen, vector
 from plan_as_code.writers.html.words import text as _text
 
-_WIDTH = 640
+_WIDTH, _NARROW = 640, 320
 _LEVEL = Level(16, 19.2)
 """How wide charts and timelines are and how words in them are set, in pixels."""
 
@@ -173,13 +174,20 @@ def _block(sheet: Sheet, block: Block) -> Markup:
         case Table():
             return _table(sheet, block)
         case Chart() | Timeline():
-            pen = Pen(_WIDTH, _LEVEL, Ruler(sheet.widths), sheet.colours)
-            drawn = vector(pen, sheet.next_figure(), block)
-            return macro("drawing", _text(sheet, block.caption), drawn)
+            return _drawing(sheet, block)
         case Contents():
             return Markup()
         case _:
             assert_never(block)
+
+
+def _drawing(sheet: Sheet, figure: Figure) -> Markup:
+    """Give a figure; a chart once more for narrow screens."""
+    ruler = Ruler(sheet.widths)
+    widths = (_WIDTH, _NARROW) if isinstance(figure, Chart) else (_WIDTH,)
+    pens = (Pen(width, _LEVEL, ruler, sheet.colours) for width in widths)
+    drawn, *narrow = (vector(pen, sheet.next_figure(), figure) for pen in pens)
+    return macro("drawing", _text(sheet, figure.caption), drawn, next(iter(narrow), None))
 
 
 def _contents(sheet: Sheet, contents: Contents) -> Markup:

@@ -1,4 +1,4 @@
-"""Tables: a caption, a header row, rows that are cards where the screen is narrow."""
+"""Tables: a caption, a header row, rows that stand one below the other on a narrow screen."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -15,19 +15,27 @@ from plan_as_code.writers.html.sheet import Sheet
 from plan_as_code.writers.html.words import text
 
 _ALWAYS_FIT = 2
+_BRIEF = 20
+"""How many letters have room on a line of any column."""
+
 _SIZE, _PADDING, _STEP = 12, 12, 15
 _SCREEN, _SIDES, _MARK = 680, 15, "●\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
-_UPRIGHT, _WIDE = 174 * 72 / 25.4, 267 * 72 / 25.4
+_UPRIGHT, _WIDE = 174 * 72 / 25.4 - 15, 267 * 72 / 25.4
+"""The room on paper, upright beside the bar that slides have, and on its side."""
 
 
 @frozen
 class Box:
-    """A cell as it is written: its paragraphs, its column, what it is called, its classes."""
+    """A cell as it is written: its paragraphs, its column, what it is called, its classes.
+
+    Words that are `brief` and have a tone stay on one line where there is room.
+    """
 
     paragraphs: tuple[Markup, ...]
     column: Column
     names_row: bool
     tone: str
+    brief: bool
 
 
 @frozen
@@ -46,21 +54,26 @@ def measured(letters: FontWidths, blocks: Iterable[Block], wide: bool) -> Mappin
 
 
 def table(sheet: Sheet, table: Table) -> Markup:
-    """Give a table. Columns share the width as their words need it; a long word may take more."""
+    """Give a table. Columns share the width as their words need it; a long word may take more.
+
+    Those of figures do so on paper; on a screen they share it as the browser finds best.
+    """
     lines = tuple(_line(sheet, table, row) for row in table.rows)
     widths = sheet.shares[sheet.wide][key(table)]
+    look = _look(table)
     shares = [f"{100 * width / sum(widths):.2f}" for width in widths]
     caption = text(sheet, table.caption)
-    look = "cards" if _stacks(table) else "grid"
     return macro(
         "table", sheet.next_table(), table, caption, shares, lines, look, _is_tight(sheet, table)
     )
 
 
-def _stacks(table: Table) -> bool:
-    """Say whether rows are cards on a narrow screen: not if narrow anyway, or to be compared."""
+def _look(table: Table) -> str:
+    """Say what a table is on a narrow screen: a grid if narrow anyway, else each row by itself."""
+    if len(table.columns) <= _ALWAYS_FIT:
+        return "grid"
     figures = sum(column.figures for column in table.columns)
-    return len(table.columns) > _ALWAYS_FIT and 2 * figures <= len(table.columns)
+    return "figures" if 2 * figures > len(table.columns) else "cards"
 
 
 def _is_tight(sheet: Sheet, table: Table) -> bool:
@@ -89,4 +102,5 @@ def _line(sheet: Sheet, table: Table, row: Row) -> Line:
 
 def _box(sheet: Sheet, cell: Cell, column: Column, names_row: bool) -> Box:
     paragraphs = tuple(text(sheet, words) for words in cell.paragraphs)
-    return Box(paragraphs, column, names_row, cell.tone.value if cell.tone else "")
+    brief = all(len(plain(words)) <= _BRIEF for words in cell.paragraphs)
+    return Box(paragraphs, column, names_row, cell.tone.value if cell.tone else "", brief)

@@ -46,11 +46,10 @@ def _heading(sheet: Sheet, column: Column, look: Look) -> str:
 
 
 def _row(sheet: Sheet, table: Table, row: Row, look: Look) -> str:
-    """Give the cells of a row; a tone is a mark beside words that say the same, muted is none."""
+    """Give the cells of a row; a tone is a mark beside words that say the same."""
     if row.total:
         look = evolve(look, strong=True)
-    tones = (None if cell.tone is Tone.MUTED else cell.tone for cell in row.cells)
-    marks = [sheet.colours.of(tone) if tone else None for tone in tones]
+    marks = [_mark(sheet, cell.tone) for cell in row.cells]
     cells = zip(table.columns, row.cells, marks, [*marks[1:], None], strict=True)
     return "".join(
         xml.cell(_cell(sheet, cell, look, column, row.depth * STEP * (index == 1)), *edges)
@@ -58,7 +57,14 @@ def _row(sheet: Sheet, table: Table, row: Row, look: Look) -> str:
     )
 
 
+def _mark(sheet: Sheet, tone: Tone | None) -> str | None:
+    """Give the colour beside words of a tone; muted words need none, they are pale themselves."""
+    return None if tone in (None, Tone.MUTED) else sheet.colours.of(tone)
+
+
 def _cell(sheet: Sheet, cell: Cell, look: Look, column: Column, indent: float) -> str:
+    if cell.tone is Tone.MUTED:
+        look = evolve(look, colour=sheet.colours.muted)
     properties = xml.aligned(right=column.figures, indent=indent)
     return "".join(
         xml.paragraph(text(sheet, each, look), look, properties) for each in cell.paragraphs

@@ -141,6 +141,15 @@ def test_two_runs_are_equal_to_the_byte(papers):
 
 
 @needs_libreoffice
+def test_contents_name_the_pages_on_which_things_stand(papers):
+    with pikepdf.open(BytesIO(papers["full_plan.pdf"])) as pdf:
+        links = [link for link in pdf.pages[2].Annots if "/Dest" in link]
+        said = [int(str(link.Contents).split("\t")[1]) for link in links]
+        assert said == [pikepdf.Page(link.Dest[0]).index + 1 for link in links]
+    assert len(said) == 20
+
+
+@needs_libreoffice
 def test_charts_and_timelines_have_their_alternative_text(papers):
     with pikepdf.open(BytesIO(papers["full_plan.pdf"])) as pdf:
         told = [str(each.Alt) for each in pdf.objects if _is_figure(each)]
