@@ -11,6 +11,7 @@ from plan_as_code.source.slips_of_place import (
     further_in,
     misplaced,
     missing_hyphen,
+    no_colon,
     no_field,
     tab,
 )
@@ -46,6 +47,7 @@ _SLIPS: tuple[Callable[[Trouble], Cause | None], ...] = (
     unclosed,
     bracket,
     missing_hyphen,
+    no_colon,
     going_on,
     first_sign,
     colon,

@@ -2,7 +2,7 @@
 
 import re
 
-from plan_as_code.source.trouble import Cause, Trouble, elsewhere, spaces
+from plan_as_code.source.trouble import Cause, Trouble, elsewhere, names, spaces
 from plan_as_code.spelling import shortened
 
 _NAME = r"^ *(?:- +)*(?P<name>[A-Za-z_][\w-]*)"
@@ -54,9 +54,13 @@ def bullet(trouble: Trouble) -> Cause | None:
                 found.start("sign"),
                 f"`{found['sign']}` stands here, and an item of a list begins with a hyphen",
                 f"write `- {shortened(line[found.end() :])}`",
-                {n: f"{line[: found.start('sign')]}- {line[found.end() :]}"},
+                {n: f"{line[: found.start('sign')]}-{_gap(found['rest'])}{line[found.end() :]}"},
             )
     return None
+
+
+def _gap(written: str) -> str:
+    return written if not written.strip(" ") else " "
 
 
 def tight_hyphen(trouble: Trouble) -> Cause | None:
@@ -91,9 +95,10 @@ def tight_colon(trouble: Trouble) -> Cause | None:
 
 def other_sign(trouble: Trouble) -> Cause | None:
     """A field's name with another sign than a colon behind it."""
-    for n in trouble.near if trouble.lost else ():
+    for n in trouble.near if trouble.lost or trouble.colon else ():
         line = trouble.lines[n]
-        if found := _SIGN.match(line):
+        found = _SIGN.match(line)
+        if found and (trouble.lost or found["name"] in names(trouble.lines, n)):
             return Cause(
                 n,
                 found.start("sign"),
@@ -106,14 +111,14 @@ def other_sign(trouble: Trouble) -> Cause | None:
 
 def table(trouble: Trouble) -> Cause | None:
     """Rows of a table, pasted as they are."""
-    rows = {n for n, line in enumerate(trouble.lines) if "\t" in line.strip()}
-    first = next((n for n in trouble.near if n in rows), None)
+    lines = trouble.lines
+    first = next((n for n in trouble.near if _is_row(lines[n])), None)
     if first is None or not trouble.says("expected ':'", "cannot start any token"):
         return None
-    while first - 1 in rows:
+    while first and _is_row(lines[first - 1]):
         first -= 1
     last = first
-    while last + 1 in rows:
+    while last + 1 < len(lines) and _is_row(lines[last + 1]):
         last += 1
     return Cause(
         first,
@@ -122,6 +127,10 @@ def table(trouble: Trouble) -> Cause | None:
         "write each cell as a field of its own, such as `id: ...` and `text: ...`",
         dict.fromkeys(range(first, last + 1), ""),
     )
+
+
+def _is_row(line: str) -> bool:
+    return "\t" in line.strip()
 
 
 def remark(trouble: Trouble) -> Cause | None:

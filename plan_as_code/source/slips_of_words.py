@@ -2,7 +2,7 @@
 
 import re
 
-from plan_as_code.source.trouble import FIELD, VALUE, Cause, Trouble
+from plan_as_code.source.trouble import FIELD, VALUE, Cause, Trouble, is_bare, spaces
 from plan_as_code.spelling import shortened
 
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
@@ -22,14 +22,25 @@ def unclosed(trouble: Trouble) -> Cause | None:
     else:
         return None
     text = trouble.lines[line]
-    mark = text[column : column + 1]
+    mark, last = text[column : column + 1], _last(trouble, line)
     return Cause(
         line,
         column,
         "the quote opened here is never closed",
         f"write `{mark}` where the words end",
-        {line: f"{text.rstrip()}{mark}"},
+        {last: f"{trouble.lines[last].rstrip()}{mark}"},
     )
+
+
+def _last(trouble: Trouble, line: int) -> int:
+    """Give the last line of words that begin on a line and go on further in."""
+    last = line
+    for n in range(line + 1, len(trouble.lines)):
+        below = trouble.lines[n]
+        if spaces(below) <= spaces(trouble.lines[line]) or not is_bare(below):
+            break
+        last = n
+    return last
 
 
 def _runs_on(trouble: Trouble) -> bool:
@@ -107,7 +118,6 @@ def colon_below(trouble: Trouble) -> Cause | None:
         "these words hold a colon and a space, which would begin a field",
         "write `>-` behind the name of the field, and all its words below it",
         {trouble.line: f"{text[:column]} {text[column + 1 :]}"},
-        moved=True,
     )
 
 
