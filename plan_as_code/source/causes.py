@@ -30,6 +30,7 @@ from plan_as_code.source.slips_of_words import (
     colon_below,
     first_sign,
     going_on,
+    open_bracket,
     unclosed,
 )
 from plan_as_code.source.trouble import Cause, Trouble
@@ -46,15 +47,16 @@ _SLIPS: tuple[Callable[[Trouble], Cause | None], ...] = (
     remark,
     unclosed,
     bracket,
+    open_bracket,
     missing_hyphen,
     no_colon,
     going_on,
     first_sign,
     colon,
+    no_field,
     further_in,
     colon_below,
     misplaced,
-    no_field,
 )
 
 

@@ -37,7 +37,7 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
         return None, unseen
     composer = _Composer(file, lines_of(text))
     try:
-        complete = all(composer.take(event) for event in events(text))
+        complete = all(composer.take(event) for event in events(text, composer.lines))
     except yaml.YAMLError as problem:
         from plan_as_code.source.complaints import syntax
 

@@ -33,10 +33,8 @@ def parse_on(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
         return node, findings
     lines = lines_of(text)
     told, whole = _mended(lines, file)
-    if not whole:
-        return None, told
     node, more = parse("\n".join(lines), file)
-    return node, (*told, *more)
+    return node if whole else None, (*told, *more)
 
 
 def _mended(lines: list[str], file: str) -> tuple[tuple[Finding, ...], bool]:
@@ -67,11 +65,17 @@ def _likeliest(
     lines: list[str], found: "Stop", cause: "Cause", starts: list["Start"]
 ) -> tuple["Cause", bool]:
     """Give the cause whose mend helps most, and whether it does at all."""
+    from plan_as_code.source.places import fits
+
     if not cause.others:
         return cause, bool(cause.mended)
-    tried = [(_reach(lines, found, each, starts), each) for each in (cause, *cause.others)]
-    (line, is_other), best = max(tried, key=lambda each: (each[0], -len(each[1].mended)))
-    return best, line > found.line or (line == found.line and is_other)
+    tried = [
+        (reach > (found.line, False), fits(lines, each), reach, -len(each.mended), each)
+        for each in (cause, *cause.others)
+        for reach in [_reach(lines, found, each, starts)]
+    ]
+    helps, *_, best = max(tried, key=lambda each: each[:-1])
+    return best, helps
 
 
 def _reach(
@@ -87,7 +91,7 @@ def _reach(
     _alter(lines, before)
     if after is None or after.line > last:
         return last, True
-    return after.line, after.said != found.said
+    return after.line, after.line > found.line or after.said != found.said
 
 
 def _before(starts: list["Start"], line: int) -> list["Start"]:

@@ -1,9 +1,19 @@
 """Where a line may have been meant to begin that begins where nothing can, and what goes along."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
 
-from plan_as_code.source.trouble import FIELD, TABBED, Cause, Trouble, counted, spaces
+from plan_as_code.source.trouble import (
+    FIELD,
+    TABBED,
+    Cause,
+    Trouble,
+    counted,
+    first_word,
+    names,
+    spaces,
+)
 from plan_as_code.spelling import shortened
 
 _MOST_BELOW = 500
@@ -11,6 +21,7 @@ _MOST_ABOVE = 10_000
 _MOST_PLACES = 3
 _MOST_RUNS = 100
 _MOST_TRIED = 20
+_SLIGHT = 2
 _WIDTHS = (2, 4, 8, 1)
 _ITEM = re.compile(r"^(?P<indent> *)-(?P<gap> +)(?=\S)")
 _OPENS = re.compile(r".*(?::|[|>][+-]?)\s*$")
@@ -23,9 +34,8 @@ def moves(trouble: Trouble, message: str) -> tuple[Cause, ...]:
     """
     lines, number = trouble.lines, trouble.line
     begin = spaces(trouble.text)
-    ends = dict.fromkeys(
-        (number + 1, _below(lines, number, siblings=False), _below(lines, number))
-    )
+    own = _below(lines, number, siblings=False)
+    ends = dict.fromkeys((own, number + 1, _below(lines, number)))
     near = [place for place in _nearest(lines, number) if place != begin]
     alone = tuple(
         Cause(
@@ -39,6 +49,18 @@ def moves(trouble: Trouble, message: str) -> tuple[Cause, ...]:
         for end in ends
     )
     return (*alone, *_above(trouble))
+
+
+def fits(lines: list[str], cause: Cause) -> bool:
+    """Tell whether a slip's line, once mended, begins where its like does on lines around."""
+    first = min(cause.mended)
+    line = cause.mended[first]
+    begin = spaces(line)
+    if abs(begin - spaces(lines[first])) > _SLIGHT:
+        return False
+    found = FIELD.match(line)
+    place = begin if line.lstrip().startswith("- ") or not found else len(found["indent"])
+    return place in _like(lines, first)
 
 
 def _hint(place: int, others: int) -> str:
@@ -59,12 +81,12 @@ def shifted(lines: list[str], numbers: range, by: int) -> dict[int, str]:
 def _below(lines: list[str], number: int, *, siblings: bool = True) -> int:
     """Give the line behind a line, what is in it, and with `siblings` those like it below."""
     begin, opens = spaces(lines[number]), _holds_more(lines[number])
-    last = number
+    last, fields = number, names(lines, number)
     for n in range(number + 1, min(len(lines), number + _MOST_BELOW)):
         line = lines[n]
         if not line.strip():
             continue
-        inner = spaces(line) > begin and (opens or not FIELD.match(line))
+        inner = spaces(line) > begin and (opens or first_word(line) not in fields)
         if not inner and not (siblings and spaces(line) == begin):
             break
         opens = opens if inner else _holds_more(line)
@@ -88,15 +110,17 @@ def _nearest(lines: list[str], number: int) -> list[int]:
 
 
 def _like(lines: list[str], number: int) -> set[int]:
-    """Give where the same field begins on other lines around."""
+    """Give where the same field begins on lines around, as often as where this one does."""
     found, is_item = FIELD.match(lines[number].lstrip()), lines[number].lstrip().startswith("- ")
     first = max(0, number - _MOST_BELOW)
     others = lines[first:number] + lines[number + 1 : number + _MOST_BELOW]
-    return {
+    columns = Counter(
         spaces(each[0]) if is_item else len(each["indent"])
         for each in map(FIELD.match, others)
         if each and found and each["key"] == found["key"]
-    }
+    )
+    here = columns[spaces(lines[number])]
+    return {column for column, count in columns.items() if count >= here}
 
 
 def places(lines: list[str], number: int) -> Iterator[int]:
@@ -110,10 +134,7 @@ def places(lines: list[str], number: int) -> Iterator[int]:
             continue
         item, found = _ITEM.match(line), FIELD.match(line)
         if item and begin < least:
-            if is_item:
-                yield begin
-            elif found:
-                yield len(found["indent"])
+            yield begin if is_item else item.end()
         elif found and not item and not is_item:
             yield begin
         elif not found:
@@ -131,7 +152,12 @@ def _above(trouble: Trouble) -> Iterator[Cause]:
             continue
         text = lines[line]
         item = _ITEM.match(text)
-        if item and item.end() == column and len(item["gap"]) > 1 and begin > item.end("indent") + 1:
+        if (
+            item
+            and item.end() == column
+            and len(item["gap"]) > 1
+            and begin > item.end("indent") + 1
+        ):
             yield _gap(trouble, line, item)
         way = "in" if column > begin else "out"
         yield Cause(
@@ -155,6 +181,8 @@ def _begun(trouble: Trouble) -> tuple[int, int]:
         if line.strip() and begin <= trouble.column:
             break
         first, column = (n, begin) if line.strip() else (first, column)
+        if line.strip() and spaces(line) <= trouble.column:
+            break
     return first, column
 
 

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from plan_as_code.source.places import moves, untabbed
-from plan_as_code.source.trouble import FIELD, TABBED, Cause, Trouble, counted, elsewhere, is_bare, names, spaces
+from plan_as_code.source.trouble import (
+    FIELD,
+    TABBED,
+    Cause,
+    Trouble,
+    counted,
+    elsewhere,
+    first_word,
+    is_bare,
+    names,
+    spaces,
+)
 from plan_as_code.spelling import shortened
 
 _NO_COLON = re.compile(r"^(?P<before> *(?:- +)*)(?P<name>[A-Za-z_][\w-]*) +(?P<words>[^\s:;=].*)$")
@@ -94,11 +105,18 @@ def misplaced(trouble: Trouble) -> Cause | None:
     """A line that begins where nothing above it begins."""
     text = trouble.text
     is_first = not text[: trouble.column].strip()
-    is_item = text.lstrip().startswith("- ")
-    if not (trouble.misaligned and is_first and (is_item or FIELD.match(text))):
+    if not (trouble.misaligned and is_first and _is_field(trouble)):
         return None
     begins = f"this line begins after {counted(spaces(text))}"
     return _first(moves(trouble, f"{begins}, where nothing it could belong to begins"))
+
+
+def _is_field(trouble: Trouble) -> bool:
+    """Tell whether an item or a field stands here, be it without its colon."""
+    text = trouble.text
+    if text.lstrip().startswith("- ") or FIELD.match(text):
+        return True
+    return first_word(text) in names(trouble.lines, trouble.line)
 
 
 def _first(causes: Sequence[Cause]) -> Cause | None:
@@ -124,8 +142,10 @@ def no_colon(trouble: Trouble) -> Cause | None:
 def no_field(trouble: Trouble) -> Cause | None:
     """Words that are no field and go on with none."""
     line = trouble.start[0] if trouble.start else trouble.line
-    if not trouble.lost or line >= len(trouble.lines):
+    above = [n for n in trouble.near if trouble.colon and trouble.bare(n)]
+    if not (trouble.lost or above) or line >= len(trouble.lines):
         return None
+    line = above[0] if above else line
     last = line + 1
     while last < len(trouble.lines) and is_bare(trouble.lines[last]):
         last += 1

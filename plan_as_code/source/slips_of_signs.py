@@ -2,13 +2,13 @@
 
 import re
 
+from plan_as_code.source.events import HARD
 from plan_as_code.source.trouble import Cause, Trouble, elsewhere, names, spaces
 from plan_as_code.spelling import shortened
 
 _NAME = r"^ *(?:- +)*(?P<name>[A-Za-z_][\w-]*)"
-_HARD = "\xa0\u2000-\u200a\u202f\u3000"
-_HARD_INDENT = re.compile(f"^[ \t]*(?P<hard>[{_HARD}][\\s]*)")
-_HARD_VALUE = re.compile(f"{_NAME}:(?P<hard>[{_HARD}]\\s*)")
+_HARD_INDENT = re.compile(f"^[ \t]*(?P<hard>[{HARD}][\\s]*)")
+_HARD_VALUE = re.compile(f"{_NAME}:(?P<hard>[{HARD}]\\s*)")
 _BULLET = re.compile(
     "^ *(?P<sign>[\u2010-\u2015\u2022\u2023\u25aa\u25cf\u2043\u2212\xb7*])(?P<rest>\\s+)"
 )
@@ -98,7 +98,7 @@ def other_sign(trouble: Trouble) -> Cause | None:
     for n in trouble.near if trouble.lost or trouble.colon else ():
         line = trouble.lines[n]
         found = _SIGN.match(line)
-        if found and (trouble.lost or found["name"] in names(trouble.lines, n)):
+        if found and (trouble.lost or trouble.bare(n) or found["name"] in names(trouble.lines, n)):
             return Cause(
                 n,
                 found.start("sign"),

@@ -2,7 +2,16 @@
 
 import re
 
-from plan_as_code.source.trouble import FIELD, VALUE, Cause, Trouble, is_bare, spaces
+from plan_as_code.source.trouble import (
+    FIELD,
+    VALUE,
+    Cause,
+    Trouble,
+    first_word,
+    is_bare,
+    names,
+    spaces,
+)
 from plan_as_code.spelling import shortened
 
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
@@ -34,10 +43,12 @@ def unclosed(trouble: Trouble) -> Cause | None:
 
 def _last(trouble: Trouble, line: int) -> int:
     """Give the last line of words that begin on a line and go on further in."""
-    last = line
-    for n in range(line + 1, len(trouble.lines)):
-        below = trouble.lines[n]
-        if spaces(below) <= spaces(trouble.lines[line]) or not is_bare(below):
+    lines, last = trouble.lines, line
+    field, fields = FIELD.match(lines[line]), names(lines, line)
+    begin = len(field["indent"]) if field else spaces(lines[line])
+    for n in range(line + 1, len(lines)):
+        first = first_word(lines[n])
+        if spaces(lines[n]) <= begin or not is_bare(lines[n]) or first in fields:
             break
         last = n
     return last
@@ -62,8 +73,41 @@ def bracket(trouble: Trouble) -> Cause | None:
         trouble.column,
         f"`{found}` stands here, where `,` or `{expected[1]}` should",
         "close each bracket once, the one opened last first",
-        {},
+        _closed(trouble),
     )
+
+
+def open_bracket(trouble: Trouble) -> Cause | None:
+    """A bracket that has no end, or a list in brackets that lacks a comma."""
+    if not (_EXPECTED.search(trouble.said) and trouble.start):
+        return None
+    line, column = trouble.start
+    return Cause(
+        line,
+        column,
+        "the bracket opened here is never closed, or lacks a comma",
+        "close it",
+        _closed(trouble),
+    )
+
+
+def _closed(trouble: Trouble) -> dict[int, str]:
+    """Close each bracket on a line once; nothing where words in brackets fill several lines."""
+    line = trouble.start[0] if trouble.start else trouble.line
+    found = VALUE.match(trouble.lines[line])
+    if not found or found["words"][0] not in _CLOSING or _last(trouble, line) > line:
+        return {}
+    words, waiting = "", []
+    for sign in found["words"].rstrip():
+        if sign in "[{":
+            waiting.append(_CLOSING[sign])
+        if sign not in "]}":
+            words += sign
+        elif sign in waiting:
+            while waiting[-1] != sign:
+                words += waiting.pop()
+            words += waiting.pop()
+    return {line: found["before"] + words + "".join(reversed(waiting))}
 
 
 def going_on(trouble: Trouble) -> Cause | None:

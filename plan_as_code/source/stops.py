@@ -7,7 +7,7 @@ reading begins again there: a few short lines open what is open above it.
 from typing import Any
 
 import yaml
-from attrs import evolve, frozen
+from attrs import frozen
 
 from plan_as_code.source.events import QUOTES, events
 
@@ -47,7 +47,7 @@ def stop(lines: list[str], start: Start, last: int | None = None) -> Stop | None
     opened: list[Any] = []
     quoted = None
     try:
-        for event in events(_Stream(lines, start)):
+        for event in events(_Stream(lines, start), lines):
             match event:
                 case yaml.CollectionStartEvent():
                     opened.append(event)
@@ -78,8 +78,8 @@ def _again(opened: list[Any], start: Start) -> Start:
 
 
 def _opening(event: Any) -> str:
-    sign = "-" if isinstance(event, yaml.SequenceStartEvent) else "x:"
-    return " " * event.start_mark.column + sign
+    column: int = event.start_mark.column
+    return " " * column + ("-" if isinstance(event, yaml.SequenceStartEvent) else "x:")
 
 
 class _Stream:
@@ -88,9 +88,7 @@ class _Stream:
     def __init__(self, lines: list[str], start: Start) -> None:
         self.lines = lines
         self.next = start.line
-        self.head = "\n".join(
-            [*[""] * (start.line - len(start.opening)), *start.opening, ""]
-        )
+        self.head = "\n".join([*[""] * (start.line - len(start.opening)), *start.opening, ""])
 
     def read(self, size: int) -> str:
         if self.head:

@@ -8,6 +8,7 @@ from attrs import frozen
 FIELD = re.compile(r"^(?P<indent> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<words> |$)")
 VALUE = re.compile(r"^(?P<before> *(?:- +)*[A-Za-z_][\w-]*: +|(?: *- +)+)(?P<words>\S.*)$")
 TABBED = re.compile(r"^ *\t\s*\S")
+_WORD = re.compile(r" *(?:- +)*([A-Za-z_][\w-]*)")
 _AROUND = 500
 _MISALIGNED = ("expected key", "expected <block end>", "expected '-' indicator", "<document start>")
 
@@ -55,6 +56,16 @@ class Trouble:
         """Whether a colon stands where no field can begin."""
         return self.says("mapping values are not allowed")
 
+    def bare(self, number: int) -> bool:
+        """Whether a line has no field, and the field on which the parser stopped stands below it."""
+        line = self.lines[number]
+        return (
+            number < self.line
+            and spaces(line) == spaces(self.text)
+            and not FIELD.match(line)
+            and bool(FIELD.match(self.text))
+        )
+
     def says(self, *parts: str) -> bool:
         """Whether one of some parts is in what the parser said."""
         return any(part in self.said for part in parts)
@@ -94,6 +105,12 @@ def is_bare(line: str) -> bool:
     """Tell whether a line holds words that are neither a field nor an item nor a remark."""
     words = line.lstrip()
     return bool(words) and ": " not in f"{words} " and not words.startswith(("-", "#"))
+
+
+def first_word(line: str) -> str:
+    """Give the word that a line begins with, behind a hyphen; nothing where it begins with none."""
+    found = _WORD.match(line)
+    return found[1] if found else ""
 
 
 def names(lines: list[str], number: int) -> set[str]:

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from plan_as_code.findings import Place, error
 from plan_as_code.source import (
-    events,
     Entry,
     Mapping,
     Node,
     Scalar,
     Sequence,
     compose,
+    events,
     lines_of,
     parse,
     parse_on,
