@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MAX_SLIPS = 1000
 
 _AHEAD = 100
+_MOST_READ = 500_000
+"""How many lines are read in all, so that no file holds anybody up."""
 
 
 def parse_on(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
@@ -43,8 +45,11 @@ def _mended(lines: list[str], file: str) -> tuple[tuple[Finding, ...], bool]:
     from plan_as_code.source.stops import Start, stop
 
     findings: dict[tuple[int, str], Finding] = {}
-    starts, whole = [Start()], True
-    while len(findings) < MAX_SLIPS and (found := stop(lines, starts[-1])):
+    starts, whole, read = [Start()], True, 0
+    while found := stop(lines, starts[-1]):
+        read += found.line - starts[-1].line
+        if len(findings) == MAX_SLIPS or read > _MOST_READ:
+            return tuple(findings.values()), False
         finding, cause = syntax(found.problem, lines, file, found.quoted)
         best, helps = _likeliest(lines, found, cause, starts) if cause else (None, False)
         finding = told(best, lines, file) if best else finding
@@ -58,7 +63,7 @@ def _mended(lines: list[str], file: str) -> tuple[tuple[Finding, ...], bool]:
         starts = _before(starts, min(mended))
         whole = whole and helps
         _alter(lines, mended)
-    return tuple(findings.values()), whole and len(findings) < MAX_SLIPS
+    return tuple(findings.values()), whole
 
 
 def _likeliest(

@@ -36,7 +36,7 @@ def moves(trouble: Trouble, message: str) -> tuple[Cause, ...]:
     begin = spaces(trouble.text)
     own = _below(lines, number, siblings=False)
     ends = dict.fromkeys((own, number + 1, _below(lines, number)))
-    near = [place for place in _nearest(lines, number) if place != begin]
+    near = [place for place in _nearest(lines, number) if begin and place != begin]
     alone = tuple(
         Cause(
             number,
@@ -72,7 +72,7 @@ def _hint(place: int, others: int) -> str:
 def shifted(lines: list[str], numbers: range, by: int) -> dict[int, str]:
     """Give some lines further in, or further out, by some spaces."""
     return {
-        n: " " * max(0, spaces(lines[n]) + by) + lines[n].lstrip()
+        n: f"{' ' * by}{lines[n][min(max(0, -by), spaces(lines[n])) :]}"
         for n in numbers
         if lines[n].strip()
     }
@@ -81,12 +81,14 @@ def shifted(lines: list[str], numbers: range, by: int) -> dict[int, str]:
 def _below(lines: list[str], number: int, *, siblings: bool = True) -> int:
     """Give the line behind a line, what is in it, and with `siblings` those like it below."""
     begin, opens = spaces(lines[number]), _holds_more(lines[number])
+    item = _ITEM.match(lines[number])
+    least = item.end() if item else begin + 1
     last, fields = number, names(lines, number)
     for n in range(number + 1, min(len(lines), number + _MOST_BELOW)):
         line = lines[n]
         if not line.strip():
             continue
-        inner = spaces(line) > begin and (opens or first_word(line) not in fields)
+        inner = spaces(line) >= least and (opens or first_word(line) not in {"", *fields})
         if not inner and not (siblings and spaces(line) == begin):
             break
         opens = opens if inner else _holds_more(line)
@@ -232,7 +234,7 @@ def _landed(lines: list[str], run: list[int], width: int) -> int:
     for n in range(first, first + len(run)):
         there[n] = _spaced(there[n], width)
         begin = spaces(there[n])
-        found += (begin in places(there, n)) + (begin in _like(there, n))
+        found += (begin in places(there, n)) + 2 * (begin in _like(there, n))
     return found
 
 

@@ -47,13 +47,13 @@ def conflict(trouble: Trouble) -> Cause | None:
 def tab(trouble: Trouble) -> Cause | None:
     """A tab before the first word of a line."""
     lines = trouble.lines
-    found = next((n for n in trouble.near if TABBED.match(lines[n])), None)
-    if found is None:
+    if not any(TABBED.match(lines[n]) for n in trouble.near):
         return None
     mended = untabbed(lines)
+    first = min(mended)
     return Cause(
-        found,
-        lines[found].index("\t"),
+        first,
+        lines[first].index("\t"),
         "this line is indented with a tab",
         f"indent with spaces{elsewhere(len(mended) - 1)}",
         mended,
@@ -83,7 +83,7 @@ def _first_item(trouble: Trouble, number: int | None) -> Cause | None:
         "there is no hyphen here, and the next item of the list has one, on line"
         f" {trouble.line + 1}",
         f"write `- {shortened(line[column:])}`",
-        {number: f"{' ' * trouble.column}- {line[column:]}"},
+        {number: f"{' ' * (column - 2)}- {line[column:]}"},
     )
 
 
@@ -142,16 +142,17 @@ def no_colon(trouble: Trouble) -> Cause | None:
 def no_field(trouble: Trouble) -> Cause | None:
     """Words that are no field and go on with none."""
     line = trouble.start[0] if trouble.start else trouble.line
-    above = [n for n in trouble.near if trouble.colon and trouble.bare(n)]
-    if not (trouble.lost or above) or line >= len(trouble.lines):
+    lines = trouble.lines
+    above = [n for n in trouble.near if trouble.colon and is_bare(lines[n]) and trouble.bare(n)]
+    if not (trouble.lost or above) or line >= len(lines):
         return None
     line = above[0] if above else line
     last = line + 1
-    while last < len(trouble.lines) and is_bare(trouble.lines[last]):
+    while last < len(lines) and is_bare(lines[last]):
         last += 1
     return Cause(
         line,
-        spaces(trouble.lines[line]),
+        spaces(lines[line]),
         "this line has no `: `, so it is no field, and it does not go on with the words above",
         "write `name: value`, or indent it further than the field whose words it goes on with",
         dict.fromkeys(range(line, last), ""),

@@ -20,18 +20,16 @@ _REMARKS = ("//", "/*", "<!--")
 
 def hard_space(trouble: Trouble) -> Cause | None:
     """A space that looks like one and is another character, before a field or behind its colon."""
-    found = next((n for n in trouble.near if _hard(trouble.lines[n])), None)
-    if found is None:
+    if not any(_hard(trouble.lines[n]) for n in trouble.near):
         return None
-    spans = ((n, _hard(line)) for n, line in enumerate(trouble.lines))
-    mended = {n: _softened(trouble.lines[n], *span) for n, span in spans if span}
-    start, _ = _hard(trouble.lines[found]) or (0, 0)
+    spans = {n: span for n, line in enumerate(trouble.lines) if (span := _hard(line))}
+    first, (column, _) = next(iter(spans.items()))
     return Cause(
-        found,
-        start,
+        first,
+        column,
         "this space is a hard one, as Word and web pages have them",
-        f"delete it and type an ordinary one{elsewhere(len(mended) - 1)}",
-        mended,
+        f"delete it and type an ordinary one{elsewhere(len(spans) - 1)}",
+        {n: _softened(trouble.lines[n], *span) for n, span in spans.items()},
     )
 
 

@@ -57,14 +57,11 @@ class Trouble:
         return self.says("mapping values are not allowed")
 
     def bare(self, number: int) -> bool:
-        """Whether a line has no field, and the field on which the parser stopped stands below it."""
+        """Whether a line is no field, and the one on which the parser stopped goes on with it."""
         line = self.lines[number]
-        return (
-            number < self.line
-            and spaces(line) == spaces(self.text)
-            and not FIELD.match(line)
-            and bool(FIELD.match(self.text))
-        )
+        begin = len(line) - len(line.lstrip(" -"))
+        is_field = bool(FIELD.match(line))
+        return begin == spaces(self.text) and not is_field and bool(FIELD.match(self.text))
 
     def says(self, *parts: str) -> bool:
         """Whether one of some parts is in what the parser said."""

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan_as_code.load import load_text
+from plan_as_code.source import parse_on
 
 ACTION = """\
       - id: {0}
@@ -55,7 +56,7 @@ SLIPS = {
     "a colon without a space": (ANY, r"\1\2:\3", 0, COLON),
     "another sign": (ANY, r"\1\2; \3", 0, COLON),
     "an equals sign": (ANY, r"\1\2 = \3", 0, COLON),
-    "no colon": (ANY.replace(r"(\w+)", "(id|text|name|kind|key|date)"), r"\1\2 \3", 0, COLON),
+    "no colon": (ANY.replace(r"(\w+)", "(id|text|date)"), r"\1\2 \3", 0, COLON),
     "a hard space": (ANY, "\\1\\2:\xa0\\3", 0, HARD),
     "hard spaces": (r"^    ( *)(\w.*)", "\xa0\xa0\xa0\xa0\\1\\2", 0, HARD),
     "tabs": (r"^((?:    )+)(\w.*)", lambda found: f"{found[1].replace('    ', chr(9))}{found[2]}",
@@ -91,19 +92,27 @@ def slipped(slips):
 
 
 def independent(drawn):
-    """Leave out what is ambiguous, and so no mix of slips that a reader could tell apart.
+    """Leave out what is ambiguous, so that no reader could tell one slip from another.
 
     Lines next to each other that are out of place, or have lost their colon, may be one slip: a
-    block that was pasted too far in, an item of a list that is bare words.
+    block that was pasted too far in, an item of a list that is bare words. And a list must have
+    an item that begins as it should: nothing else shows where the others were meant to.
     """
     lines, slips = PLAN.splitlines(), {}
     for number, name in sorted(drawn.items()):
         pattern, *_, group = SLIPS[name]
         above = SLIPS[slips[number - 1]][-1] if number - 1 in slips else None
         blurred = {group, above} <= {PLACE, TAB, HARD} or {group, above} <= {COLON, HARD}
-        if re.search(pattern, lines[number]) and not blurred:
+        begun = [n for n, line in enumerate(lines) if begins(line) == begins(lines[number])]
+        lonely = "- " in lines[number] and {*begun} <= {*drawn}
+        if re.search(pattern, lines[number]) and not blurred and not lonely:
             slips[number] = name
     return slips
+
+
+def begins(line):
+    """What a line begins with, up to its first colon."""
+    return line.partition(":")[0]
 
 
 MIXES = (
@@ -144,3 +153,50 @@ def test_any_mix_of_slips_is_told_in_one_run_until_each_is_undone(slips):
         assert sorted(each.place.line for each in findings) == sorted(told), text
         del slips[min(slips)]
     assert load_text(slipped(slips)[0])[1] == ()
+
+
+LIST = """\
+title: A plan
+actions:
+  - id: 1
+    text: Sweep
+    kind: current
+  - id: 2
+    text: Patrol
+    kind: current
+  - id: 3
+    text: Visit
+    kind: current
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "by", "told"),
+    [
+        (1, 1, 1, "1:2 this line begins after 1 space, too far in for line 2, which goes on with it; begin it after no spaces"),
+        (3, 5, 1, "3:4 this line begins after 3 spaces, too far in for line 6, which goes on with it; begin it after 2 spaces, and move the 2 lines below it along"),
+        (3, 5, -1, "3:2 this line begins after 1 space, too far out for line 6, which goes on with it; begin it after 2 spaces, and move the 2 lines below it along"),
+        (4, 5, 1, "4:6 `text` begins further in than the field above it, as if it were one of its words; begin it after 4 spaces, and move the line below it along"),
+        (4, 5, -1, "4:4 this line begins after 3 spaces, where nothing it could belong to begins; begin it after 4 spaces, and move the line below it along"),
+        (6, 8, 1, "6:4 this line begins after 3 spaces, where nothing it could belong to begins; begin it after 2 spaces, and move the 2 lines below it along"),
+        (6, 8, -1, "6:2 this line begins after 1 space, where nothing it could belong to begins; begin it after 2 spaces, and move the 2 lines below it along"),
+        (9, 11, 2, "9:5 this line begins after 4 spaces, where nothing it could belong to begins; begin it after 2 spaces, and move the 2 lines below it along"),
+    ],
+)  # fmt: skip
+def test_a_block_out_of_place_is_told_once_at_its_first_line(first, last, by, told):
+    lines = LIST.splitlines()
+    for n in range(first - 1, last):
+        lines[n] = f"{' ' * by}{lines[n][max(0, -by) :]}"
+    node, [finding] = parse_on("\n".join(lines), "plan.yaml")
+    assert node is not None
+    place = finding.place
+    assert f"{place.line}:{place.column} {finding.message}; {finding.hint}" == told
+
+
+def test_after_what_nobody_can_mend_the_items_below_are_read():
+    text = LIST.replace("Sweep", '"\\q"').replace("Patrol", "@team").replace("Visit", '"\\q"')
+    node, findings = parse_on(text, "plan.yaml")
+    assert node is None
+    assert [(each.place.line, each.rule) for each in findings] == [
+        (4, "yaml-syntax"), (7, "yaml-syntax"), (10, "yaml-syntax"),
+    ]  # fmt: skip
