@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 
 import attrs
 
-from plan_as_code.days import read_day
+from plan_as_code.days import advice, read_day
 from plan_as_code.figure import read_figure
 from plan_as_code.findings import Finding, Origin, Place, error
 from plan_as_code.shapes import Shape, Slot, noun, shape
@@ -277,7 +277,7 @@ class _Reading:
 def _date(text: str) -> date:
     found = read_day(text)
     if found is None:
-        raise ValueError("is not a day; write it as `2018-10-26` or `26 October 2018`")
+        raise ValueError(f"is not a day; {advice(text)}")
     return found
 
 

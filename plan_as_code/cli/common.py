@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from plan_as_code.checks import Verdict
 from plan_as_code.checks import examine as judged
-from plan_as_code.days import read_day
+from plan_as_code.days import meant, read_day
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Accepted, Finding, Severity, count, ordered
 from plan_as_code.load import load_plan, read_text
@@ -37,7 +37,8 @@ class Day(click.ParamType[date]):
         except ValueError as problem:
             raise click.BadParameter(f"`{value}`: {problem}") from None
         if found is None:
-            raise click.BadParameter(f"`{value}` is not a day; write 2018-10-26 or today")
+            hint = meant(str(value)) or "write 2018-10-26 or today"
+            raise click.BadParameter(f"`{value}` is not a day; {hint}")
         return found
 
 
