@@ -59,6 +59,8 @@ def read_day(text: str) -> date | None:
         if found := pattern.fullmatch(text.strip()):
             word = found["month"]
             month = int(word) if word.isdecimal() else month_number(word)
+            if pattern is _NUMERIC and month and month > 12:
+                raise ValueError("there is no such day; the day comes first, then the month")
             return None if month is None else _day(int(found["year"]), month, int(found["day"]))
     return None
 
@@ -112,7 +114,7 @@ def _day(year: int, month: int, day: int) -> date:
         if not year:
             limit = "there is no year 0"
         elif not 1 <= month <= 12:
-            limit = "a year has 12 months" + (", and the day comes first" if day <= 12 else "")
+            limit = "a year has 12 months"
         else:
             limit = f"{MONTHS[month - 1]} {year} has {last_day(year, month).day} days"
         raise ValueError(f"there is no such day; {limit}") from None

@@ -54,8 +54,8 @@ def test_other_words_are_no_day(text):
         ("30 February 2020", "February 2020 has 29 days"),
         ("2018-06-31", "June 2018 has 30 days"),
         ("0 June 2018", "June 2018 has 30 days"),
-        ("01/13/2018", "a year has 12 months, and the day comes first"),
-        ("2018-00-10", "a year has 12 months, and the day comes first"),
+        ("01/13/2018", "the day comes first, then the month"),
+        ("2018-13-10", "a year has 12 months"),
         ("0000-01-01", "there is no year 0"),
     ],
 )
