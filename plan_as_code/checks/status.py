@@ -8,10 +8,12 @@ from plan_as_code.checks.wording import current
 from plan_as_code.days import printed
 from plan_as_code.findings import Finding, Place, note, warning
 from plan_as_code.model import Action, NotRecorded, Plan, known, walk
+from plan_as_code.spelling import listed
 from plan_as_code.tone import Tone
 
 UPDATE_DAYS = 100
 _RULE = "update-overdue"
+_FEW = 5
 _ASKING = (Tone.WARN, Tone.BAD)
 
 
@@ -84,26 +86,54 @@ def closed_and_open(plan: Plan) -> Iterator[Finding]:
 def update_overdue(plan: Plan) -> Iterator[Finding]:
     """An open action of which nothing has been reported for 100 days.
 
-    It is asked only of plans that keep updates at all. An entry of `rules` may give
-    another number of `days`, and then it is asked in any case.
+    It is asked only of plans that keep updates at all; where nothing was ever reported of
+    more than a few, these are named together, so that a first update raises no wall of
+    warnings. An entry of `rules` may give another number of `days`, and then it is asked in
+    any case.
     """
     days = next(
         (each.days for each in plan.rules if each.rule == _RULE and each.days is not None), None
     )
     kept = days is not None or any(known(placed.action.updates) for placed in walk(plan))
     limit = Decimal(UPDATE_DAYS) if days is None else days
+    silent = []
     for action in _open(plan) if kept else ():
         last = reported(action)
-        if not last or (plan.as_of - last).days > limit:
-            said = f"since {printed(last)}" if last else "ever"
-            yield warning(
-                action.origin.at("id"),
-                _RULE,
-                f"nothing has been reported of `{action.id}` {said};"
-                f" {limit} days are allowed on {printed(plan.as_of)}",
-                hint="ask its owner for an update, or close it",
-                where=action.id,
-            )
+        if not last:
+            silent.append(action)
+        elif (plan.as_of - last).days > limit:
+            yield _overdue(plan, action, f"since {printed(last)}", limit)
+    yield from _never_reported(plan, silent, limit)
+
+
+def _never_reported(plan: Plan, silent: list[Action], limit: Decimal) -> Iterator[Finding]:
+    """Name many actions in one finding; of few each has its own, and those that a rule names."""
+    named = {id for each in plan.rules if each.rule == _RULE for id in each.where}
+    others = [action for action in silent if action.id not in named]
+    together = others if len(others) > _FEW else []
+    for action in silent:
+        if action not in together:
+            yield _overdue(plan, action, "ever", limit)
+    if together:
+        yield warning(
+            together[0].origin.at("id"),
+            _RULE,
+            f"nothing has ever been reported of {len(together)} current actions:"
+            f" {listed(action.id for action in together)}",
+            hint="ask their owners for an update, or write `updates: not recorded` where none is"
+            " expected",
+        )
+
+
+def _overdue(plan: Plan, action: Action, since: str, limit: Decimal) -> Finding:
+    return warning(
+        action.origin.at("id"),
+        _RULE,
+        f"nothing has been reported of `{action.id}` {since};"
+        f" {limit} days are allowed on {printed(plan.as_of)}",
+        hint="ask its owner for an update, or close it",
+        where=action.id,
+    )
 
 
 def _open(plan: Plan) -> Iterator[Action]:
