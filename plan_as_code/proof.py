@@ -48,13 +48,14 @@ def prove(
     no paper of the plan has such a format, or no version is named for a tracked copy.
     """
     form = _format(name)
+    theirs = _said(content, form, name)
     proofs: list[tuple[float, Proof]] = []
     for said in dict.fromkeys((commit, DRAFT, "")):
         for built in _rendered(plan, name, form, said, theme, since):
             paper = built.name.removesuffix(f".{form.value}")
             if built.content == content:
                 return Proof(paper, said, same=True)
-            ours, theirs = _lines(built.content, form), _lines(content, form)
+            ours = _lines(built.content, form)
             matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
             found = Proof(paper, said, False, tuple(_differences(matcher, ours, theirs)))
             proofs.append((matcher.ratio(), found))
@@ -63,12 +64,20 @@ def prove(
     return max(proofs, key=lambda each: each[0])[1]
 
 
+def _said(content: bytes, form: Format, name: str) -> list[str]:
+    try:
+        return _lines(content, form)
+    except PlanAsCodeError as problem:
+        raise PlanAsCodeError(f"{name} cannot be compared with the plan: {problem}") from None
+
+
 def _format(name: str) -> Format:
     suffix = Path(name).suffix.removeprefix(".").lower()
     for each in _READ:
         if each.value == suffix:
             return each
-    raise PlanAsCodeError(f"{name} is none of {listed(each.value for each in _READ)}")
+    read = listed(each.value for each in _READ)
+    raise PlanAsCodeError(f"{name} cannot be compared with the plan, for it is none of {read}")
 
 
 def _rendered(

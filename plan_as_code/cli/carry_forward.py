@@ -12,7 +12,7 @@ from plan_as_code.carry import carried_forward, renamed
 from plan_as_code.checks import examine
 from plan_as_code.cli.common import Day, show
 from plan_as_code.edits import rewrite, sound
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, why
 from plan_as_code.files import Files, open_files
 from plan_as_code.findings import Finding, Severity
 from plan_as_code.include import inclusions
@@ -97,7 +97,7 @@ def _write(files: Files) -> None:
             with Path(name).open("x", encoding="utf-8", newline="") as file:
                 file.write(text)
     except OSError as problem:
-        raise PlanAsCodeError(f"{problem.filename} cannot be written: {problem.strerror}") from None
+        raise PlanAsCodeError(f"{problem.filename} cannot be written: {why(problem)}") from None
 
 
 def _findings(files: Files) -> Sequence[Finding]:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from plan_as_code.checks import Verdict
 from plan_as_code.checks import examine as judged
 from plan_as_code.days import meant, read_day
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, unreadable
 from plan_as_code.findings import Accepted, Finding, Severity, count, ordered
 from plan_as_code.load import load_plan, read_text
 from plan_as_code.model import Plan
@@ -96,7 +96,7 @@ def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
+        raise unreadable(path, problem) from None
 
 
 def show(findings: Sequence[Finding], *, err: bool = False) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from plan_as_code.changes import as_text, by_theme, compare
+from plan_as_code.cli.common import content_of
 from plan_as_code.drivers import PLANS, around, install, together
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Severity
@@ -48,11 +49,7 @@ def install_command(plans: tuple[str, ...]) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def text_command(file: Path) -> None:
     """Print a plan, a pptx or a docx as lines of text; anything else as it is."""
-    try:
-        content = file.read_bytes()
-    except OSError as problem:
-        raise PlanAsCodeError(f"{file} cannot be read: {problem.strerror}") from None
-    click.echo(_outline(content), nl=False)
+    click.echo(_outline(content_of(file)), nl=False)
 
 
 def _outline(content: bytes) -> str:

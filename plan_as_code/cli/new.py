@@ -10,7 +10,7 @@ import click
 from plan_as_code.cli.common import Day
 from plan_as_code.cli.schema import schema_text
 from plan_as_code.cli.starter import starter
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, why
 from plan_as_code.load import frameworks, load_text, open_framework
 
 SCHEMA = "plan.schema.json"
@@ -78,4 +78,4 @@ def _write(path: Path, text: str) -> None:
                 path.unlink()
                 raise
     except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be written: {problem.strerror}") from None
+        raise PlanAsCodeError(f"{path} cannot be written: {why(problem)}") from None

@@ -48,7 +48,8 @@ def _plan(path: Path, revision: str | None) -> Plan:
     plan, findings = files.read()
     errors = [each for each in findings if each.severity is Severity.ERROR]
     if plan is None or errors:
-        raise PlanAsCodeError(f"{files.main} has errors, so no paper is made from it: {errors[0]}")
+        first = f"{errors[0].place}: {errors[0].message}"
+        raise PlanAsCodeError(f"{files.main} has errors, so no paper is made from it: {first}")
     return plan
 
 

@@ -178,7 +178,7 @@ def test_a_wrong_plan_does_not_keep_a_sound_one_from_being_built(folder):
         ([], "there is no plans/*.yaml here; name a plan file, or go to its folder"),
         (
             ["good.yaml", "-o", "wrong.yaml"],
-            "wrong.yaml/good/deck.pptx cannot be written: Not a directory",
+            "wrong.yaml/good/deck.pptx cannot be written: a part of that path is a file, not a folder",
         ),
     ],
 )
