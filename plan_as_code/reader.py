@@ -86,7 +86,8 @@ class _Reading:
         if attrs.has(kind):
             return self._record(kind, node, spot)
         if not isinstance(node, Scalar):
-            return self.say(node.place, "words-expected", _instead(spot, kind, node), spot)
+            said = _instead(spot, kind, node)
+            return self.say(node.place, "words-expected", said, spot, _flat_hint(kind, node))
         return self._word(kind, node, spot)
 
     def _union(self, kinds: tuple[Any, ...], node: Node, spot: _Spot) -> Any:
@@ -111,7 +112,7 @@ class _Reading:
                 "list-expected",
                 f"`{spot.name}` is a list, and {written} stand here",
                 spot,
-                "start each item on a line of its own with `- `",
+                f"start each item on a line of its own with `{_begins(kind)}`",
             )
         if not node.items:
             return self.say(
@@ -196,7 +197,7 @@ class _Reading:
             key = entry.key
             if key.text in form.slots:
                 yield entry, form.slots[key.text]
-            elif close := nearest(key.text, form.slots):
+            elif close := _meant(key.text, form):
                 message = f"`{shortened(key.text)}` is not a field of {noun(record)}"
                 self.say(key.place, "unknown-field", message, spot, f"did you mean `{close}`?")
                 if close not in written:
@@ -304,6 +305,13 @@ def _tail(problem: ValueError) -> str:
     return words if words.startswith(("is ", "ends ", "has ")) else f"cannot be read: {words}"
 
 
+def _meant(name: str, form: Shape) -> str | None:
+    """Give the field that is meant by a name that is none: by its sense, else by its spelling."""
+    words = name.casefold().replace("_", " ").replace("-", " ")
+    by_sense = (slot.name for slot in form.slots.values() if words in slot.also)
+    return next(by_sense, None) or nearest(name, form.slots)
+
+
 def _named(node: Mapping) -> str | None:
     for entry in node.entries:
         if entry.key.text in _NAMES and isinstance(entry.value, Scalar):
@@ -329,6 +337,19 @@ def _instead(spot: _Spot, kind: Any, node: Node) -> str:
     found = "a list" if isinstance(node, Sequence) else "a mapping with fields"
     wanted = {date: "a day", Decimal: "a number", bool: "`true` or `false`"}.get(kind, "words")
     return f"`{spot.name}` takes {wanted}, and {found} stands here"
+
+
+def _flat_hint(kind: Any, node: Node) -> str | None:
+    """Say how words are written that stand in a list."""
+    if kind is not str or not isinstance(node, Sequence):
+        return None
+    return f"write them without {'brackets' if node.flow else '`- `'}"
+
+
+def _begins(kind: Any) -> str:
+    """Give what an item of a list begins with."""
+    form = shape(kind) if attrs.has(kind) else None
+    return f"- {next(iter(form.slots))}: ..." if form and not form.bare else "- "
 
 
 def _fields_hint(form: Shape) -> str:

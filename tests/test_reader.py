@@ -252,7 +252,7 @@ def test_where_something_was_written_makes_no_difference_to_what_it_is():
         (
             "status: [red]\n",
             error(at(3, 9, 5), "words-expected", "`status` takes words, and a list stands here",
-                  where="b1"),
+                  hint="write them without brackets", where="b1"),
         ),
         (
             "bought: {day: 1}\n",
@@ -272,7 +272,7 @@ def test_where_something_was_written_makes_no_difference_to_what_it_is():
         (
             "bells: high\n",
             error(at(3, 8, 4), "list-expected", "`bells` is a list, and single words stand here",
-                  hint="start each item on a line of its own with `- `", where="b1"),
+                  hint="start each item on a line of its own with `- tone: ...`", where="b1"),
         ),
         (
             "bell: high\n",

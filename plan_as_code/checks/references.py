@@ -1,7 +1,7 @@
 """Whether every id that is named somewhere stands for something in the plan."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from plan_as_code.checks.wording import GUESSES, flat, meant
 from plan_as_code.findings import Finding, Place, error
@@ -13,7 +13,7 @@ _SEVERAL = re.compile(r"\s*[,;/&+]\s*|\s+and\s+")
 
 def owner_unknown(plan: Plan) -> Iterator[Finding]:
     """An owner who is not among the parties of the plan."""
-    parties = {party.id: None for party in plan.parties}
+    parties = {party.id for party in plan.parties}
     for placed in walk(plan):
         for owner in known(placed.action.owners):
             if owner.party not in parties:
@@ -21,21 +21,21 @@ def owner_unknown(plan: Plan) -> Iterator[Finding]:
                     owner.origin.at("party"),
                     "owner-unknown",
                     f"`{owner.party}` owns `{placed.action.id}` and is no party of the plan",
-                    hint=_party_hint(owner.party, parties),
+                    hint=_party_hint(owner.party, plan),
                     where=placed.action.id,
                 )
 
 
 def party_unknown(plan: Plan) -> Iterator[Finding]:
     """Somebody named as author, approver, payer or the like who is no party of the plan."""
-    parties = {party.id: None for party in plan.parties}
+    parties = {party.id for party in plan.parties}
     for id, place, what, where in _parties_named(plan):
         if id is not None and id not in parties:
             yield error(
                 place,
                 "party-unknown",
                 f"`{id}` is named as {what} and is no party of the plan",
-                hint=_party_hint(id, parties),
+                hint=_party_hint(id, plan),
                 where=where,
             )
 
@@ -75,9 +75,17 @@ def status_unknown(plan: Plan) -> Iterator[Finding]:
                     place,
                     "status-unknown",
                     f"`{status}` is no status of the plan's scheme",
-                    hint=meant(status, statuses, "statuses"),
+                    hint=_status_hint(status, plan),
                     where=action.id,
                 )
+
+
+def _status_hint(word: str, plan: Plan) -> str:
+    for status in plan.statuses:
+        said = status.word.casefold()
+        if word.casefold() in (said, *re.split(r"[:;,(]\s*", said)):
+            return f"`{status.key}` is the key of `{status.word}`: write that"
+    return meant(word, [status.key for status in plan.statuses], "statuses")
 
 
 def kind_unknown(plan: Plan) -> Iterator[Finding]:
@@ -160,10 +168,14 @@ def _markings(plan: Plan) -> Iterator[tuple[str, Place, str | None]]:
             yield placed.action.marking, place, placed.action.id
 
 
-def _party_hint(id: str, parties: Collection[str]) -> str:
+def _party_hint(id: str, plan: Plan) -> str:
+    named = ((name, party.id) for party in plan.parties for name in (party.name, party.short))
+    called = {name.casefold(): party for name, party in named if name}
+    if (word := id.casefold()) in called:
+        return f"parties are named by their ids: write `{called[word]}`"
     if len(names := _SEVERAL.split(id)) > 1:
         return f"several are a list: write each of the {len(names)} on a line of its own after `- `"
-    close = nearest(id, parties)
+    close = nearest(id, [party.id for party in plan.parties])
     return f"did you mean `{close}`?" if close else "add it to `parties`"
 
 

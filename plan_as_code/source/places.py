@@ -148,8 +148,9 @@ def places(lines: list[str], number: int) -> Iterator[int]:
 
 def _above(trouble: Trouble) -> Iterator[Cause]:
     """Give how what was begun above may have been meant, so that this line goes on with it."""
-    lines, begin = trouble.lines, trouble.column
-    for line, column in dict.fromkeys((_begun(trouble), trouble.start or (trouble.line, begin))):
+    lines, begin = trouble.lines, spaces(trouble.text)
+    starts = (_begun(trouble), trouble.start or (trouble.line, begin), _item_above(trouble))
+    for line, column in dict.fromkeys(starts):
         if column == begin or not 0 < trouble.line - line < _MOST_BELOW:
             continue
         text = lines[line]
@@ -186,6 +187,13 @@ def _begun(trouble: Trouble) -> tuple[int, int]:
         if line.strip() and spaces(line) <= trouble.column:
             break
     return first, column
+
+
+def _item_above(trouble: Trouble) -> tuple[int, int]:
+    """Give the line just above and where its field begins, where it is the first of an item."""
+    line = trouble.line - 1
+    item = _ITEM.match(trouble.lines[line]) if line >= 0 else None
+    return (line, item.end()) if item else (trouble.line, 0)
 
 
 def _gap(trouble: Trouble, line: int, item: "re.Match[str]") -> Cause:
@@ -234,7 +242,9 @@ def _landed(lines: list[str], run: list[int], width: int) -> int:
     for n in range(first, first + len(run)):
         there[n] = _spaced(there[n], width)
         begin = spaces(there[n])
-        found += (begin in places(there, n)) + 2 * (begin in _like(there, n))
+        above = FIELD.match(there[n - 1]) if n else None
+        goes_on = above is not None and begin == len(above["indent"])
+        found += (begin in places(there, n)) + 2 * (begin in _like(there, n)) + goes_on
     return found
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from attrs import evolve
+
 from plan_as_code.source.events import HARD
 from plan_as_code.source.trouble import Cause, Trouble, elsewhere, names, spaces
 from plan_as_code.spelling import shortened
@@ -9,8 +11,10 @@ from plan_as_code.spelling import shortened
 _NAME = r"^ *(?:- +)*(?P<name>[A-Za-z_][\w-]*)"
 _HARD_INDENT = re.compile(f"^[ \t]*(?P<hard>[{HARD}][\\s]*)")
 _HARD_VALUE = re.compile(f"{_NAME}:(?P<hard>[{HARD}]\\s*)")
+_NUMBER = r"(?:--+|\d{1,2}[.)]|o)(?=\s+[A-Za-z_][\w-]*:)"
 _BULLET = re.compile(
-    "^ *(?P<sign>[\u2010-\u2015\u2022\u2023\u25aa\u25cf\u2043\u2212\xb7*])(?P<rest>\\s+)"
+    "^ *(?P<sign>[\u2010-\u2015\u2022\u2023\u25aa\u25cf\u2043\u2212\xb7\uf0b7\uf0a7*]"
+    rf"|{_NUMBER})(?P<rest>\s+)"
 )
 _DASH = re.compile(r"^ *-(?=[A-Za-z_][\w-]*:(?: |$))")
 _COLON = re.compile(rf"{_NAME}:(?=[^\s:/])")
@@ -43,17 +47,19 @@ def _softened(line: str, start: int, end: int) -> str:
 
 
 def bullet(trouble: Trouble) -> Cause | None:
-    """A bullet or a long dash, such as Word makes, in place of a hyphen."""
+    """A bullet, a number or a long dash, such as Word makes, in place of a hyphen."""
     for n in trouble.near:
         line = trouble.lines[n]
         if found := _BULLET.match(line):
-            return Cause(
+            slip = Cause(
                 n,
                 found.start("sign"),
                 f"`{found['sign']}` stands here, and an item of a list begins with a hyphen",
                 f"write `- {shortened(line[found.end() :])}`",
                 {n: f"{line[: found.start('sign')]}-{_gap(found['rest'])}{line[found.end() :]}"},
             )
+            is_field = re.match(r"[A-Za-z_][\w-]*:", line[found.end() :])
+            return slip if is_field else evolve(slip, others=(evolve(slip, mended={n: ""}),))
     return None
 
 

@@ -15,7 +15,8 @@ from plan_as_code.source.trouble import (
 from plan_as_code.spelling import shortened
 
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
-_CHARACTER = ("cannot start any token", "alphabetic or numeric")
+_CHARACTER = ("cannot start any token", "alphabetic or numeric", "mapping keys are not allowed")
+_ESCAPE = ("unknown escape character", "hexdecimal number", "hexadecimal")
 _QUOTED = 'put "quotes" around all of them'
 _LIST = "sequence entries are not allowed"
 _BLOCK = ("comment or line break", "comment or a line break", "chomping or indentation")
@@ -122,6 +123,22 @@ def going_on(trouble: Trouble) -> Cause | None:
         message = f"the words go on after the `{closing}` that ends them"
         return _quoted(trouble, found, message)
     return None
+
+
+def escape(trouble: Trouble) -> Cause | None:
+    """A backslash in double quotes, where it does not stand for itself."""
+    found = VALUE.match(trouble.text)
+    if not (found and trouble.says(*_ESCAPE) and found["words"].rstrip()[-1] == '"'):
+        return None
+    words = found["words"].rstrip()[1:-1]
+    inner = words.replace("'", "''")
+    return Cause(
+        trouble.line,
+        trouble.text.find("\\", found.start("words")),
+        "a `\\` in double quotes starts an escape",
+        f"use single quotes: '{shortened(inner)}'",
+        {trouble.line: f"{found['before']}'{inner}'"},
+    )
 
 
 def first_sign(trouble: Trouble) -> Cause | None:

@@ -194,9 +194,13 @@ def test_a_block_out_of_place_is_told_once_at_its_first_line(first, last, by, to
 
 
 def test_after_what_nobody_can_mend_the_items_below_are_read():
-    text = LIST.replace("Sweep", '"\\q"').replace("Patrol", "@team").replace("Visit", '"\\q"')
+    text = (
+        LIST.replace("Sweep", "[a,\n      b")
+        .replace("Patrol", "@team")
+        .replace("Visit", "[a,\n      b")
+    )
     node, findings = parse_on(text, "plan.yaml")
     assert node is None
     assert [(each.place.line, each.rule) for each in findings] == [
-        (4, "yaml-syntax"), (7, "yaml-syntax"), (10, "yaml-syntax"),
+        (4, "yaml-syntax"), (8, "yaml-syntax"), (11, "yaml-syntax"),
     ]  # fmt: skip
