@@ -30,7 +30,7 @@ class Wheel(Record):
 
 @frozen(kw_only=True)
 class Bell(Record):
-    tone: str
+    tone: str = field(metadata={"also": ("sound", "sound of it")})
 
 
 @frozen(kw_only=True)
@@ -458,3 +458,16 @@ def test_what_is_no_record_at_all_is_told(text, message):
 )
 def test_a_record_is_called_by_a_name_people_say(record, words):
     assert noun(record) == words
+
+
+@pytest.mark.parametrize("name", ["sound", "Sound", "sound of it", "sound_of_it", "Sound-of-it"])
+def test_a_field_that_is_called_otherwise_is_told_by_its_sense_and_read(name):
+    found, [finding] = bicycle(f"{GOOD}bell: {{{name}: high}}\n")
+    assert (finding.rule, finding.hint) == ("unknown-field", "did you mean `tone`?")
+    assert found is not None
+    assert found.bell == Bell(tone="high")
+
+
+def test_words_in_a_list_are_told_to_stand_without_it():
+    [finding] = wrong("status:\n  - red\n  - amber\n")
+    assert finding.hint == "write them without `- `"

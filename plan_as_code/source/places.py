@@ -36,7 +36,8 @@ def moves(trouble: Trouble, message: str) -> tuple[Cause, ...]:
     begin = spaces(trouble.text)
     own = _below(lines, number, siblings=False)
     ends = dict.fromkeys((own, number + 1, _below(lines, number)))
-    near = [place for place in _nearest(lines, number) if begin and place != begin]
+    movable = begin or trouble.text.startswith("- ")
+    near = [place for place in _nearest(lines, number) if movable and place != begin]
     alone = tuple(
         Cause(
             number,

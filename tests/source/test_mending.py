@@ -193,6 +193,24 @@ def test_a_block_out_of_place_is_told_once_at_its_first_line(first, last, by, to
     assert f"{place.line}:{place.column} {finding.message}; {finding.hint}" == told
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  - id: 2\n", "  -  id: 2\n", "6:3 2 spaces stand behind this hyphen, and the fields below it line up with 1; write `- id: 2`"),
+        ("  - id: 2\n", "- id: 2\n", "6:1 this line begins after no spaces, too far out for line 7, which goes on with it; begin it after 2 spaces"),
+        ("    text: Patrol\n", "      text: Patrol\n", "7:7 `text` begins further in than the field above it, as if it were one of its words; begin it after 4 spaces"),
+        ("    text: Patrol\n", "    text:\n\u2022 Patrol\n", "8:1 `\u2022` stands here, and an item of a list begins with a hyphen; write `- Patrol`"),
+        ("    text: Patrol\n", "\t\ttext: Patrol\n", "7:1 this line is indented with a tab; indent with spaces"),
+        ("    text: Patrol\n", "\ttext: Patrol\n", "7:1 this line is indented with a tab; indent with spaces"),
+    ],
+)  # fmt: skip
+def test_of_several_likely_causes_the_one_is_told_with_which_the_rest_is_read(old, new, told):
+    node, [finding] = parse_on(LIST.replace(old, new), "plan.yaml")
+    assert node is not None
+    place = finding.place
+    assert f"{place.line}:{place.column} {finding.message}; {finding.hint}" == told
+
+
 def test_after_what_nobody_can_mend_the_items_below_are_read():
     text = (
         LIST.replace("Sweep", "[a,\n      b")
