@@ -24,6 +24,7 @@ _NUMERIC = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4}
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 _MONTH = re.compile(r"(?P<month>[a-z]+)\.?,?\s+(?P<year>\d{4})", re.IGNORECASE)
 
+_LONGEST = 60
 _AS = "write it as `2018-10-26` or `26 October 2018`"
 _YEAR = r"'?(?P<year>\d{4}|\d\d)(?:[T ,]+\d{1,2}[:.]\d\d.*)?[.,]?"
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -72,6 +73,8 @@ def advice(text: str) -> str:
 
 def meant(text: str) -> str | None:
     """Say which day was probably meant by words that are none, or why there is none such."""
+    if len(text) > _LONGEST:
+        return None
     found = next((found for each in _LOOSE if (found := each.fullmatch(text.strip()))), None)
     month = _likely(found["month"]) if found else None
     if not found or not month or not 1 <= month <= 12:

@@ -136,7 +136,17 @@ def test_a_day_that_does_not_exist_is_not_suggested(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["TBC", "", "2018/19", "September 2018", "28 September", "28 Foo 2018", "2018.13.02"]
+    "text",
+    [
+        "TBC",
+        "",
+        "x " * 1_000_000,
+        "2018/19",
+        "September 2018",
+        "28 September",
+        "28 Foo 2018",
+        "2018.13.02",
+    ],
 )
 def test_for_other_words_it_is_said_how_a_day_is_written(text):
     assert advice(text) == "write it as `2018-10-26` or `26 October 2018`"

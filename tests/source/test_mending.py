@@ -197,7 +197,7 @@ def test_a_block_out_of_place_is_told_once_at_its_first_line(first, last, by, to
     ("old", "new", "told"),
     [
         ("  - id: 2\n", "  -  id: 2\n", "6:3 2 spaces stand behind this hyphen, and the fields below it line up with 1; write `- id: 2`"),
-        ("  - id: 2\n", "- id: 2\n", "6:1 this line begins after no spaces, too far out for line 7, which goes on with it; begin it after 2 spaces"),
+        ("  - id: 2\n", "- id: 2\n", "6:1 this line begins after no spaces, where nothing it could belong to begins; begin it after 2 spaces"),
         ("    text: Patrol\n", "      text: Patrol\n", "7:7 `text` begins further in than the field above it, as if it were one of its words; begin it after 4 spaces"),
         ("    text: Patrol\n", "    text:\n\u2022 Patrol\n", "8:1 `\u2022` stands here, and an item of a list begins with a hyphen; write `- Patrol`"),
         ("    text: Patrol\n", "\t\ttext: Patrol\n", "7:1 this line is indented with a tab; indent with spaces"),
