@@ -72,11 +72,12 @@ def _likeliest(
     """Give the cause whose mend helps most, and whether it does at all."""
     from plan_as_code.source.places import fits
 
-    if not cause.others:
-        return cause, bool(cause.mended)
+    causes = [each for each in (cause, *cause.others) if each.mended]
+    if len(causes) < 2:
+        return (causes or [cause])[0], bool(causes)
     tried = [
         (reach > (found.line, False), fits(lines, each), reach, -len(each.mended), each)
-        for each in (cause, *cause.others)
+        for each in causes
         for reach in [_reach(lines, found, each, starts)]
     ]
     helps, *_, best = max(tried, key=lambda each: each[:-1])

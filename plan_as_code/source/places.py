@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plan_as_code.source.trouble import (
     FIELD,
-    TABBED,
     Cause,
     Trouble,
     counted,
@@ -19,10 +18,7 @@ from plan_as_code.spelling import shortened
 _MOST_BELOW = 500
 _MOST_ABOVE = 10_000
 _MOST_PLACES = 3
-_MOST_RUNS = 100
-_MOST_TRIED = 20
 _SLIGHT = 2
-_WIDTHS = (2, 4, 8, 1)
 _ITEM = re.compile(r"^(?P<indent> *)-(?P<gap> +)(?=\S)")
 _OPENS = re.compile(r".*(?::|[|>][+-]?)\s*$")
 
@@ -44,7 +40,7 @@ def moves(trouble: Trouble, message: str) -> tuple[Cause, ...]:
             begin,
             message,
             _hint(place, end - number - 1),
-            shifted(lines, range(number, end), place - begin),
+            _shifted(lines, range(number, end), place - begin),
         )
         for place in near
         for end in ends
@@ -61,7 +57,7 @@ def fits(lines: list[str], cause: Cause) -> bool:
         return False
     found = FIELD.match(line)
     place = begin if line.lstrip().startswith("- ") or not found else len(found["indent"])
-    return place in _like(lines, first)
+    return place in alike(lines, first)
 
 
 def _hint(place: int, others: int) -> str:
@@ -70,7 +66,7 @@ def _hint(place: int, others: int) -> str:
     return f"begin it after {counted(place)}{along}"
 
 
-def shifted(lines: list[str], numbers: range, by: int) -> dict[int, str]:
+def _shifted(lines: list[str], numbers: range, by: int) -> dict[int, str]:
     """Give some lines further in, or further out, by some spaces."""
     return {
         n: f"{' ' * by}{lines[n][min(max(0, -by), spaces(lines[n])) :]}"
@@ -104,7 +100,7 @@ def _holds_more(line: str) -> bool:
 
 def _nearest(lines: list[str], number: int) -> list[int]:
     """Give the few places nearest to where a line begins; first those where its like stands."""
-    begin, like = spaces(lines[number]), _like(lines, number)
+    begin, like = spaces(lines[number]), alike(lines, number)
     near = sorted(
         dict.fromkeys(places(lines, number)),
         key=lambda place: (place not in like, abs(place - begin), -place),
@@ -112,7 +108,7 @@ def _nearest(lines: list[str], number: int) -> list[int]:
     return near[:_MOST_PLACES]
 
 
-def _like(lines: list[str], number: int) -> set[int]:
+def alike(lines: list[str], number: int) -> set[int]:
     """Give where the same field begins on lines around, as often as where this one does."""
     found, is_item = FIELD.match(lines[number].lstrip()), lines[number].lstrip().startswith("- ")
     first = max(0, number - _MOST_BELOW)
@@ -170,7 +166,7 @@ def _above(trouble: Trouble) -> Iterator[Cause]:
             f"this line begins after {counted(spaces(text))}, too far {way} for line"
             f" {trouble.line + 1}, which goes on with it",
             _hint(max(0, spaces(text) + begin - column), trouble.line - line - 1),
-            shifted(lines, range(line, trouble.line), begin - column),
+            _shifted(lines, range(line, trouble.line), begin - column),
         )
 
 
@@ -207,48 +203,3 @@ def _gap(trouble: Trouble, line: int, item: "re.Match[str]") -> Cause:
         f"write `-{gap}{shortened(text[item.end() :])}`",
         {line: f"{item['indent']}-{gap}{text[item.end() :]}"},
     )
-
-
-def untabbed(lines: list[str]) -> dict[int, str]:
-    """Give the lines that begin with tabs, indented with spaces instead.
-
-    How many a tab stands for is worked out for each run of such lines: as many as put the most
-    of them where a field can begin, and where its like begins elsewhere.
-    """
-    mended: dict[int, str] = {}
-    runs = _runs(lines)
-    best = _WIDTHS[0]
-    for run in runs:
-        if len(runs) <= _MOST_RUNS:
-            best = max(_WIDTHS, key=lambda width: _landed(lines, run[:_MOST_TRIED], width))
-        mended |= {n: _spaced(lines[n], best) for n in run}
-    return mended
-
-
-def _runs(lines: list[str]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for n, line in enumerate(lines):
-        if TABBED.match(line):
-            if not runs or runs[-1][-1] != n - 1:
-                runs.append([])
-            runs[-1].append(n)
-    return runs
-
-
-def _landed(lines: list[str], run: list[int], width: int) -> int:
-    """Count those of some lines that begin where they can once tabs have a width."""
-    there = lines[max(0, run[0] - _MOST_BELOW) : run[-1] + _MOST_BELOW]
-    first = run[0] - max(0, run[0] - _MOST_BELOW)
-    found = 0
-    for n in range(first, first + len(run)):
-        there[n] = _spaced(there[n], width)
-        begin = spaces(there[n])
-        above = FIELD.match(there[n - 1]) if n else None
-        goes_on = above is not None and begin == len(above["indent"])
-        found += (begin in places(there, n)) + 2 * (begin in _like(there, n)) + goes_on
-    return found
-
-
-def _spaced(line: str, width: int) -> str:
-    words = line.lstrip()
-    return line[: len(line) - len(words)].expandtabs(width) + words

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from plan_as_code.source.places import moves, untabbed
+from plan_as_code.source.places import moves
+from plan_as_code.source.tabs import untabbed
 from plan_as_code.source.trouble import (
     FIELD,
     TABBED,

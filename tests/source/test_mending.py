@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan_as_code.load import load_text
-from plan_as_code.source import parse_on
+from plan_as_code.source import lines_of, parse_on
 
 ACTION = """\
       - id: {0}
@@ -222,3 +222,25 @@ def test_after_what_nobody_can_mend_the_items_below_are_read():
     assert [(each.place.line, each.rule) for each in findings] == [
         (4, "yaml-syntax"), (8, "yaml-syntax"), (11, "yaml-syntax"),
     ]  # fmt: skip
+
+
+FRAGMENTS = st.sampled_from(
+    ["", "a", ": ", ":", "- ", "-", "\n", "\n  ", " ", "\t", "'", '"', "[", "]", "{", "}", ",", "|",
+     ">", " # x", "&x ", "*x", "! ", "? ", "---\n", "%", "@", "\xa0", "\u2022", "\\", "=======\n"]
+)  # fmt: skip
+DAMAGE = st.lists(
+    st.tuples(st.integers(0, len(PLAN)), st.sampled_from([0, 1, 2, 5, 30]), FRAGMENTS),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(damage=DAMAGE)
+def test_any_damage_ends_in_a_tree_or_in_findings_at_lines_of_the_file(damage):
+    text = PLAN
+    for start, length, fragment in damage:
+        text = text[:start] + fragment + text[start + length :]
+    node, findings = parse_on(text, "plan.yaml")
+    assert node is not None or findings
+    assert {each.place.line for each in findings} <= set(range(len(lines_of(text)) + 1))
