@@ -69,10 +69,10 @@ def closed_without_evidence(plan: Plan) -> Iterator[Finding]:
 
 def closed_and_open(plan: Plan) -> Iterator[Finding]:
     """An action with the day on which it was closed, and a status that says it is open."""
-    closing = _closing(plan)
+    going = {status.key for status in plan.statuses} - _closing(plan)
     for placed in walk(plan):
         action = placed.action
-        if action.closed and isinstance(action.standing, str) and action.standing not in closing:
+        if action.closed and action.standing in going:
             yield warning(
                 action.origin.at("closed"),
                 "closed-and-open",

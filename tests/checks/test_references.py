@@ -178,3 +178,20 @@ def test_a_status_that_is_called_by_its_word_is_told_with_its_key(word):
     assert "; `green` is the key of `Green: on track`: write that [status-unknown]" in "".join(
         found
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [
+        ("kind: curent, owners: council", "kind-unknown"),
+        ("owners: counsel", "owner-unknown"),
+        ("owners: council, status: Completed, closed: 2018-10-01, evidence: Minutes",
+         "status-unknown"),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_a_word_nobody_knows_is_not_told_besides(more, rule):
+    [finding] = told(
+        "themes: [{key: a, name: A, aim: B, actions: [{id: A1, text: C, deadline: Monthly,"
+        f" {more}}}]}}]\nauthor: police\n"
+    )
+    assert f"[{rule}] A1" in finding
