@@ -13,7 +13,7 @@ from plan_as_code.blocks import Paper as Composed
 from plan_as_code.checks.levels import weigh
 from plan_as_code.choice import chosen
 from plan_as_code.earlier import earlier_plan, revision
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, why
 from plan_as_code.findings import Accepted, Finding
 from plan_as_code.formats import OWN, Format, finished, fitted, holds, written
 from plan_as_code.misfits import misfits
@@ -129,7 +129,7 @@ def save(built: Built, folder: Path | str) -> Path:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be written: {problem.strerror}") from None
+        raise PlanAsCodeError(f"{path} cannot be written: {why(problem)}") from None
     return path
 
 

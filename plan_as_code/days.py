@@ -24,6 +24,20 @@ _NUMERIC = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4}
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 _MONTH = re.compile(r"(?P<month>[a-z]+)\.?,?\s+(?P<year>\d{4})", re.IGNORECASE)
 
+_LONGEST = 60
+_AS = "write it as `2018-10-26` or `26 October 2018`"
+_YEAR = r"'?(?P<year>\d{4}|\d\d)(?:[T ,]+\d{1,2}[:.]\d\d.*)?[.,]?"
+_NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_LOOSE = tuple(
+    re.compile(rf"(?:[a-z]+,?\s+)*{pattern}", re.IGNORECASE)
+    for pattern in (
+        rf"(?P<day>\d{{1,2}})[-/. ]+(?P<month>\d{{1,2}})[-/. ]+{_YEAR}",
+        r"(?P<year>\d{4})(?P<sign>[-/. ]|)(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?:[T ].*)?",
+        rf"{_NUMBER}[-/., ]*(?:of\s+)?(?P<month>[a-z]{{3,}})[-/., ]*{_YEAR}",
+        rf"(?P<month>[a-z]{{3,}})[-/., ]*{_NUMBER}[-/., ]+{_YEAR}",
+    )
+)
+
 
 def month_number(word: str) -> int | None:
     """Give 1 to 12 for a month's name or abbreviation, None for any other word."""
@@ -46,8 +60,42 @@ def read_day(text: str) -> date | None:
         if found := pattern.fullmatch(text.strip()):
             word = found["month"]
             month = int(word) if word.isdecimal() else month_number(word)
+            if pattern is _NUMERIC and month and month > 12:
+                raise ValueError("there is no such day; the day comes first, then the month")
             return None if month is None else _day(int(found["year"]), month, int(found["day"]))
     return None
+
+
+def advice(text: str) -> str:
+    """Say which day was probably meant by words that are none, else how a day is written."""
+    return meant(text) or _AS
+
+
+def meant(text: str) -> str | None:
+    """Say which day was probably meant by words that are none, or why there is none such."""
+    if len(text) > _LONGEST:
+        return None
+    found = next((found for each in _LOOSE if (found := each.fullmatch(text.strip()))), None)
+    month = _likely(found["month"]) if found else None
+    if not found or not month or not 1 <= month <= 12:
+        return None
+    year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
+    day = f"{int(found['day'])} {MONTHS[month - 1]} {year}"
+    try:
+        _day(year, month, int(found["day"]))
+    except ValueError as problem:
+        return f"`{day}` is meant, perhaps, but {problem}"
+    return f"did you mean `{day}`?"
+
+
+def _likely(word: str) -> int | None:
+    """Give the number of the month that a word or figure probably means."""
+    from difflib import get_close_matches  # takes longer to load than all else here
+
+    if word.isdecimal() or (month := month_number(word)):
+        return int(word) if word.isdecimal() else month
+    close = get_close_matches(word.lower(), [name.lower() for name in MONTHS], n=1)
+    return month_number(close[0]) if close else None
 
 
 def read_month(text: str) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath, PurePosixPath
 
 from attrs import frozen
 
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, why
 from plan_as_code.findings import Finding
 from plan_as_code.include import assemble
 from plan_as_code.load import load_text, read_text
@@ -104,7 +104,7 @@ def save(files: Files, old: Files) -> tuple[str, ...]:
         for name, temporary in beside.items():
             temporary.replace(Path(name).resolve())
     except OSError as problem:
-        raise PlanAsCodeError(f"{name} is not written: {problem.strerror}") from None
+        raise PlanAsCodeError(f"{name} cannot be written: {why(problem)}") from None
     finally:
         for temporary in beside.values():
             temporary.unlink(missing_ok=True)

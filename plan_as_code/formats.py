@@ -50,9 +50,13 @@ def holds(form: Format, paper: Paper) -> bool:
 def finished(
     paper: Composed, form: Format, theme: Theme
 ) -> tuple[Composed, tuple["Overflow", ...]]:
-    """Make a paper ready for a format, and tell which words its pages have no room for."""
+    """Make a paper ready for a format, and tell which words it has no room for."""
     if form in (Format.PPTX, Format.PDF) and isinstance(paper, Deck):
         return _measured(paper, theme)
+    if form is Format.XLSX and isinstance(paper, Workbook):
+        from plan_as_code.fit.cells import cut_cells
+
+        return cut_cells(paper)
     return _titled(paper) if form is Format.HTML else fitted(paper, theme), ()
 
 

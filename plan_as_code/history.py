@@ -189,6 +189,8 @@ class Repository:
 
 def _repository(folder: Path, words: str) -> Repository:
     """Find the repository to look words up in, which name no file here."""
+    if Path(words).is_dir():
+        raise PlanAsCodeError(f"{words} cannot be read: it is a folder, not a file")
     try:
         return Repository.around(folder)
     except PlanAsCodeError as problem:

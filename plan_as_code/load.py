@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 import attrs
 
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, unreadable
 from plan_as_code.findings import Finding, error
 from plan_as_code.include import Read, assemble, nowhere
 from plan_as_code.memory import uncollected
@@ -15,6 +15,7 @@ from plan_as_code.source import Mapping, Node, Scalar, parse, parse_on
 from plan_as_code.spelling import listed, nearest, shortened
 
 FRAMEWORKS = Path(__file__).with_name("frameworks")
+_HOUSE_STYLE = {"deck", "document", "colours"}
 _OTHER_FILES = {
     b"PK\x03\x04": "an Office file (or another zip)",
     b"\xd0\xcf\x11\xe0": "an old Office file",
@@ -46,6 +47,8 @@ def load_text(
     node, findings = parse_on(text, file)
     if node is None:
         return None, findings
+    if style := _house_style(node):
+        return None, (*findings, style)
     whole = assemble(node, file, read_part)
     node, more = _with_framework(whole.node)
     plan, others = read(Plan, node)
@@ -55,6 +58,16 @@ def load_text(
     return plan, (*findings, *whole.findings, *more, *others)
 
 
+def _house_style(node: Node) -> Finding | None:
+    """Tell where the theme.yaml of a house style stands in the place of a plan."""
+    keys = {each.key.text: each.key for each in node.entries} if isinstance(node, Mapping) else {}
+    if not keys.keys() >= _HOUSE_STYLE:
+        return None
+    message = "this is the theme.yaml of a house style, and no plan"
+    hint = "name a plan's file; `plan-as-code template check` looks through a house style"
+    return error(keys["deck"].place, "unknown-field", message, hint=hint)
+
+
 def read_text(path: Path) -> str:
     """Read a file as UTF-8 text, with or without a byte order mark, line ends as they are.
 
@@ -62,10 +75,8 @@ def read_text(path: Path) -> str:
     """
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
-        raise PlanAsCodeError(f"there is no file {path}") from None
     except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
+        raise unreadable(path, problem) from None
     for start, kind in _OTHER_FILES.items():
         if content.startswith(start):
             raise PlanAsCodeError(f"{path} is {kind} and no plan, which is a file of plain text")

@@ -1,4 +1,4 @@
-"""Words that a deck's slides have no room for in its house style, as findings about the plan."""
+"""Words that a slide or a cell has no room for, as findings about the plan."""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -50,6 +50,15 @@ def _told(paper: Paper, found: Overflow, source: _Written) -> Finding:
                 "text-overflows",
                 f"as the {found.part.value} of a slide of `{paper.id}` this fills {found.lines}"
                 f" lines, {over} more than there is room for",
+                hint="say it shorter",
+                where=where,
+            )
+        case Part.CELL:
+            return error(
+                source.place,
+                "text-overflows",
+                f"in a cell of `{paper.id}` {name} are {found.lines:,} characters, {over:,} more"
+                " than a spreadsheet has room for",
                 hint="say it shorter",
                 where=where,
             )

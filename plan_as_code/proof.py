@@ -56,7 +56,7 @@ def prove(
     or no version is named for a tracked copy.
     """
     form = _format(name)
-    theirs = _lines(content, form)
+    theirs = _said(content, form, name)
     commits, origin = _claimed(theirs, plan, commit)
     proofs: list[tuple[float, Proof]] = []
     for said in commits:
@@ -86,12 +86,20 @@ def _claimed(lines: Sequence[str], plan: Plan, commit: str) -> tuple[Iterable[st
     return [commit], found[0]
 
 
+def _said(content: bytes, form: Format, name: str) -> list[str]:
+    try:
+        return _lines(content, form)
+    except PlanAsCodeError as problem:
+        raise PlanAsCodeError(f"{name} cannot be compared with the plan: {problem}") from None
+
+
 def _format(name: str) -> Format:
     suffix = Path(name).suffix.removeprefix(".").lower()
     for each in _READ:
         if each.value == suffix:
             return each
-    raise PlanAsCodeError(f"{name} is none of {listed(each.value for each in _READ)}")
+    read = listed(each.value for each in _READ)
+    raise PlanAsCodeError(f"{name} cannot be compared with the plan, for it is none of {read}")
 
 
 def _rendered(

@@ -18,11 +18,15 @@ def noun(record: type) -> str:
 
 @attrs.frozen
 class Slot:
-    """A field of a record as the reader sees it: name, type, and whether it must be there."""
+    """A field of a record as the reader sees it: name, type, and whether it must be there.
+
+    `also` are names that people give it who have not read how it is called.
+    """
 
     name: str
     type: Any
     required: bool
+    also: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -40,7 +44,10 @@ def shape(record: type) -> Shape:
     attrs.resolve_types(record)
     fields = [each for each in attrs.fields(record) if each.name != "origin"]
     slots = {
-        each.name: Slot(each.name, each.type, each.default is attrs.NOTHING) for each in fields
+        each.name: Slot(
+            each.name, each.type, each.default is attrs.NOTHING, each.metadata.get("also", ())
+        )
+        for each in fields
     }
     bare = next((each.name for each in fields if each.metadata.get("bare")), None)
     return Shape(slots, bare, getattr(record, "parse", None))

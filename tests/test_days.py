@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan_as_code.days import last_day, month_number, printed, read_day, read_month
+from plan_as_code.days import advice, last_day, month_number, printed, read_day, read_month
 
 DAY = date(2018, 9, 28)
 
@@ -54,8 +54,8 @@ def test_other_words_are_no_day(text):
         ("30 February 2020", "February 2020 has 29 days"),
         ("2018-06-31", "June 2018 has 30 days"),
         ("0 June 2018", "June 2018 has 30 days"),
-        ("01/13/2018", "a year has 12 months"),
-        ("2018-00-10", "a year has 12 months"),
+        ("01/13/2018", "the day comes first, then the month"),
+        ("2018-13-10", "a year has 12 months"),
         ("0000-01-01", "there is no year 0"),
     ],
 )
@@ -113,3 +113,52 @@ def test_no_words_raise_anything_but_a_value_error(text):
     except ValueError:
         return
     assert found is None or read_day(printed(found)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["28th Septembre 2018", "28 Setpember 2018", "28/09/18", "28-9-2018", "28.9.18", "2018.09.28",
+     "2018/9/28", "20180928", "Sept. 28 2018", "September 28th, 2018", "28-Sep-2018", "28 Sep '18",
+     "28Sep18", "Fri 28/09/18", "by 28/09/18", "2018-09-28 00:00:00", "2018-09-28T10:00",
+     "28/09/2018 10:00", "28 September 2018."],
+)  # fmt: skip
+def test_what_is_nearly_a_day_is_not_read_and_the_day_is_suggested(text):
+    assert read_day(text) is None
+    assert advice(text) == "did you mean `28 September 2018`?"
+
+
+@pytest.mark.parametrize("text", ["31 Setpember 2018", "31/9/18", "2018.09.31", "Sept 31, 2018"])
+def test_a_day_that_does_not_exist_is_not_suggested(text):
+    assert advice(text) == (
+        "`31 September 2018` is meant, perhaps, but there is no such day; September 2018 has 30"
+        " days"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TBC",
+        "",
+        "x " * 1_000_000,
+        "2018/19",
+        "September 2018",
+        "28 September",
+        "28 Foo 2018",
+        "2018.13.02",
+    ],
+)
+def test_for_other_words_it_is_said_how_a_day_is_written(text):
+    assert advice(text) == "write it as `2018-10-26` or `26 October 2018`"
+
+
+@given(
+    st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31)),
+    st.sampled_from(["{d}/{m}/{y:02}", "{d}-{m:02}-20{y:02}", "20{y:02}.{m}.{d}", "{d}-{w:.3}-{y:02}",
+                     "{w:.3}. {d} 20{y:02}", "{d}th {w}l 20{y:02}"]),
+)  # fmt: skip
+def test_what_is_suggested_is_the_day_that_was_written(day, form):
+    month = printed(day).split()[1]
+    text = form.format(d=day.day, m=day.month, y=day.year - 2000, w=month)
+    assert read_day(text) in (None, day)
+    assert advice(text) == f"did you mean `{printed(day)}`?"

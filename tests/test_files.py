@@ -53,7 +53,7 @@ def test_a_file_that_cannot_be_written_leaves_all_as_they_were(path):
     files = open_files(path)
     gone = str(path.parent / "gone" / "b.yaml")
     new = Files(files.main, {str(path): PLAN.replace("A plan", "Ours"), gone: THEME})
-    with pytest.raises(PlanAsCodeError, match="is not written: No such file or directory"):
+    with pytest.raises(PlanAsCodeError, match="cannot be written: there is no such file or folder"):
         save(new, files)
     assert path.read_text() == PLAN
     assert sorted(os.listdir(path.parent)) == ["p.yaml", "themes"]
@@ -75,6 +75,6 @@ def test_a_full_disk_is_told_of_the_file_and_leaves_nothing_beside_it(path, monk
     before = sorted(path.parent.iterdir())
     with pytest.raises(PlanAsCodeError) as told:
         save(new, files)
-    assert str(told.value) == f"{path} is not written: No space left on device"
+    assert str(told.value) == f"{path} cannot be written: the disk is full"
     assert sorted(path.parent.iterdir()) == before
     assert open_files(path) == files

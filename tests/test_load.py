@@ -50,7 +50,9 @@ def test_a_file_that_is_not_there_is_a_plain_sentence(plan_file):
 
 
 def test_a_folder_in_place_of_a_file_is_a_plain_sentence(tmp_path):
-    with pytest.raises(PlanAsCodeError, match=rf"^{tmp_path} cannot be read: Is a directory$"):
+    with pytest.raises(
+        PlanAsCodeError, match=rf"^{tmp_path} cannot be read: it is a folder, not a file$"
+    ):
         load_plan(tmp_path)
 
 
@@ -223,3 +225,14 @@ def test_whatever_stands_in_the_fields_is_read_checked_and_put_on_paper(content,
         assert all(each.message for each in check(plan))
         for paper in plan.papers:
             assert write_text(compose(plan, paper))
+
+
+def test_the_theme_of_a_house_style_is_told_to_be_no_plan():
+    plan, [finding] = load_text("name: Ours\ndeck: {}\ndocument: {}\ncolours: {}\n", "theme.yaml")
+    assert plan is None
+    assert finding == error(
+        Place("theme.yaml", 2, 1, 4),
+        "unknown-field",
+        "this is the theme.yaml of a house style, and no plan",
+        hint="name a plan's file; `plan-as-code template check` looks through a house style",
+    )

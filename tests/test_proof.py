@@ -226,7 +226,7 @@ def test_what_is_no_paper_is_a_sentence():
     done = CliRunner().invoke(main, ["verify", "plan.yaml", "--plan", "plan.yaml"])
     assert (done.exit_code, done.stderr.partition(";")[0]) == (
         3,
-        "plan-as-code: plan.yaml is none of `pptx`, `docx`, `xlsx`, `ics`, `html`, `pdf` and `txt`\n",
+        "plan-as-code: plan.yaml cannot be compared with the plan, for it is none of `pptx`, `docx`, `xlsx`, `ics`, `html`, `pdf` and `txt`\n",
     )
 
 

@@ -30,7 +30,7 @@ class Wheel(Record):
 
 @frozen(kw_only=True)
 class Bell(Record):
-    tone: str
+    tone: str = field(metadata={"also": ("sound", "sound of it")})
 
 
 @frozen(kw_only=True)
@@ -252,7 +252,7 @@ def test_where_something_was_written_makes_no_difference_to_what_it_is():
         (
             "status: [red]\n",
             error(at(3, 9, 5), "words-expected", "`status` takes words, and a list stands here",
-                  where="b1"),
+                  hint="write them without brackets", where="b1"),
         ),
         (
             "bought: {day: 1}\n",
@@ -272,7 +272,7 @@ def test_where_something_was_written_makes_no_difference_to_what_it_is():
         (
             "bells: high\n",
             error(at(3, 8, 4), "list-expected", "`bells` is a list, and single words stand here",
-                  hint="start each item on a line of its own with `- `", where="b1"),
+                  hint="start each item on a line of its own with `- tone: ...`", where="b1"),
         ),
         (
             "bell: high\n",
@@ -470,3 +470,16 @@ def test_what_is_no_record_at_all_is_told(text, message):
 )
 def test_a_record_is_called_by_a_name_people_say(record, words):
     assert noun(record) == words
+
+
+@pytest.mark.parametrize("name", ["sound", "Sound", "sound of it", "sound_of_it", "Sound-of-it"])
+def test_a_field_that_is_called_otherwise_is_told_by_its_sense_and_read(name):
+    found, [finding] = bicycle(f"{GOOD}bell: {{{name}: high}}\n")
+    assert (finding.rule, finding.hint) == ("unknown-field", "did you mean `tone`?")
+    assert found is not None
+    assert found.bell == Bell(tone="high")
+
+
+def test_words_in_a_list_are_told_to_stand_without_it():
+    [finding] = wrong("status:\n  - red\n  - amber\n")
+    assert finding.hint == "write them without `- `"

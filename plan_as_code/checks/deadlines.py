@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plan_as_code.checks.wording import GUESSES, first_day
-from plan_as_code.days import MONTHS, printed
+from plan_as_code.days import MONTHS, meant, printed
 from plan_as_code.findings import Finding, Place, error, warning
 from plan_as_code.model import (
     Action,
@@ -53,7 +53,7 @@ def _meant(plan: Plan, text: str) -> str | None:
         is_read = Deadline.parse(respelled).form is not Form.UNREADABLE
     except ValueError as problem:
         return f"`{respelled}` is meant, perhaps, but {problem}"
-    return f"did you mean `{respelled}`?" if is_read else None
+    return f"did you mean `{respelled}`?" if is_read else meant(text)
 
 
 def deadline_outside_period(plan: Plan) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plan_as_code.checks.wording import first_day, left_out
-from plan_as_code.days import printed
+from plan_as_code.days import meant, printed
 from plan_as_code.findings import Finding, error, warning
 from plan_as_code.model import Event, EventKind, Form, Plan, Stage
 from plan_as_code.spelling import shortened
@@ -86,7 +86,8 @@ def event_unreadable(plan: Plan) -> Iterator[Finding]:
                     "event-unreadable",
                     f"`{name}: {shortened(written.text)}` of `{event.id}` is in words I cannot"
                     " read",
-                    hint="write it as `26 October 2018` or `October 2018`, or keep the words"
+                    hint=meant(written.text)
+                    or "write it as `26 October 2018` or `October 2018`, or keep the words"
                     f" and give their last day: `{{text: ..., by: {plan.as_of}}}`",
                     where=event.id,
                 )

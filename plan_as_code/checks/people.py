@@ -10,13 +10,14 @@ from plan_as_code.spelling import listed
 def party_unused(plan: Plan) -> Iterator[Finding]:
     """Parties that the plan never speaks of. One note names them all.
 
-    A body is spoken of where a part of it is. Where the plan could not be read as a whole,
-    nobody can say who is not.
+    A body is spoken of where a part of it is. Where the plan could not be read as a whole, or
+    somebody owns an action who is no party, nobody can say who is not.
     """
-    if plan.origin.partial:
-        return
     used = _named(plan)
     whole = {party.id: party.part_of for party in plan.parties}
+    owners = {owner.party for placed in walk(plan) for owner in known(placed.action.owners)}
+    if plan.origin.partial or not owners <= whole.keys():
+        return
     waiting = list(used)
     while waiting:
         if (above := whole.get(waiting.pop())) and above not in used:

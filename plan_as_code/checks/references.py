@@ -13,7 +13,7 @@ _SEVERAL = re.compile(r"\s*[,;/&+]\s*|\s+and\s+")
 
 def owner_unknown(plan: Plan) -> Iterator[Finding]:
     """An owner who is not among the parties of the plan."""
-    parties = {party.id: None for party in plan.parties}
+    parties = {party.id for party in plan.parties}
     for placed in walk(plan):
         for owner in known(placed.action.owners):
             if owner.party not in parties:
@@ -28,7 +28,7 @@ def owner_unknown(plan: Plan) -> Iterator[Finding]:
 
 def party_unknown(plan: Plan) -> Iterator[Finding]:
     """Somebody named as author, approver, payer or the like who is no party of the plan."""
-    parties = {party.id: None for party in plan.parties}
+    parties = {party.id for party in plan.parties}
     for id, place, what, where in _parties_named(plan):
         if id is not None and id not in parties:
             yield error(
@@ -75,9 +75,17 @@ def status_unknown(plan: Plan) -> Iterator[Finding]:
                     place,
                     "status-unknown",
                     f"`{status}` is no status of the plan's scheme",
-                    hint=meant(status, statuses, "statuses"),
+                    hint=_status_hint(status, plan),
                     where=action.id,
                 )
+
+
+def _status_hint(word: str, plan: Plan) -> str:
+    for status in plan.statuses:
+        said = status.word.casefold()
+        if word.casefold() in (said, *re.split(r"[:;,(]\s*", said)):
+            return f"`{status.key}` is the key of `{status.word}`: write that"
+    return meant(word, [status.key for status in plan.statuses], "statuses")
 
 
 def kind_unknown(plan: Plan) -> Iterator[Finding]:
@@ -161,14 +169,14 @@ def _markings(plan: Plan) -> Iterator[tuple[str, Place, str | None]]:
 
 
 def _party_hint(id: str, plan: Plan) -> str:
+    named = ((name, party.id) for party in plan.parties for name in (party.name, party.short))
+    ids = {name: party for name, party in named if name}
+    called = {name.casefold(): party for name, party in ids.items()}
+    if (word := id.casefold()) in called:
+        return f"parties are named by their ids: write `{called[word]}`"
     if len(names := _SEVERAL.split(id)) > 1:
         return f"several are a list: write each of the {len(names)} on a line of its own after `- `"
-    ids = {
-        name: party.id
-        for party in plan.parties
-        for name in (party.id, party.short, party.name)
-        if name
-    }
+    ids |= {party.id: party.id for party in plan.parties}
     close = nearest(id, ids)
     return f"did you mean `{ids[close]}`?" if close else "add it to `parties`"
 

@@ -8,10 +8,12 @@ from plan_as_code.checks.wording import current
 from plan_as_code.days import printed
 from plan_as_code.findings import Finding, Place, note, warning
 from plan_as_code.model import Action, NotRecorded, Plan, known, walk
+from plan_as_code.spelling import listed
 from plan_as_code.tone import Tone
 
 UPDATE_DAYS = 100
 _RULE = "update-overdue"
+_FEW = 5
 _ASKING = (Tone.WARN, Tone.BAD)
 
 
@@ -67,10 +69,10 @@ def closed_without_evidence(plan: Plan) -> Iterator[Finding]:
 
 def closed_and_open(plan: Plan) -> Iterator[Finding]:
     """An action with the day on which it was closed, and a status that says it is open."""
-    closing = _closing(plan)
+    going = {status.key for status in plan.statuses} - _closing(plan)
     for placed in walk(plan):
         action = placed.action
-        if action.closed and isinstance(action.standing, str) and action.standing not in closing:
+        if action.closed and action.standing in going:
             yield warning(
                 action.origin.at("closed"),
                 "closed-and-open",
@@ -84,27 +86,56 @@ def closed_and_open(plan: Plan) -> Iterator[Finding]:
 def update_overdue(plan: Plan) -> Iterator[Finding]:
     """An open action of which nothing has been reported for 100 days.
 
-    It is asked only of plans that keep updates at all. An entry of `rules` may give
-    another number of `days`, and then it is asked in any case. Of what was never reported on
-    the days count from the first of the period.
+    It is asked only of plans that keep updates at all; where nothing was ever reported of
+    more than a few, these are named together, so that a first update raises no wall of
+    warnings. An entry of `rules` may give another number of `days`, and then it is asked in
+    any case. Of what was never reported on the days count from the first of the period.
     """
     days = next(
         (each.days for each in plan.rules if each.rule == _RULE and each.days is not None), None
     )
     kept = days is not None or any(known(placed.action.updates) for placed in walk(plan))
     limit = Decimal(UPDATE_DAYS) if days is None else days
+    silent = []
     for action in _open(plan) if kept else ():
         last = reported(action)
-        if (plan.as_of - (last or plan.period.start)).days > limit:
-            said = f"since {printed(last)}" if last else "ever"
-            yield warning(
-                action.origin.at("id"),
-                _RULE,
-                f"nothing has been reported of `{action.id}` {said};"
-                f" {limit} days are allowed on {printed(plan.as_of)}",
-                hint="ask its owner for an update, or close it",
-                where=action.id,
-            )
+        if (plan.as_of - (last or plan.period.start)).days <= limit:
+            continue
+        if last:
+            yield _overdue(plan, action, f"since {printed(last)}", limit)
+        else:
+            silent.append(action)
+    yield from _never_reported(plan, silent, limit)
+
+
+def _never_reported(plan: Plan, silent: list[Action], limit: Decimal) -> Iterator[Finding]:
+    """Name many actions in one finding; of few each has its own, and those that a rule names."""
+    named = {id for each in plan.rules if each.rule == _RULE for id in each.where}
+    others = [action for action in silent if action.id not in named]
+    together = others if len(others) > _FEW else []
+    for action in silent:
+        if action not in together:
+            yield _overdue(plan, action, "ever", limit)
+    if together:
+        yield warning(
+            together[0].origin.at("id"),
+            _RULE,
+            f"nothing has ever been reported of {len(together)} current actions:"
+            f" {listed(action.id for action in together)}",
+            hint="ask their owners for an update, or write `updates: not recorded` where none is"
+            " expected",
+        )
+
+
+def _overdue(plan: Plan, action: Action, since: str, limit: Decimal) -> Finding:
+    return warning(
+        action.origin.at("id"),
+        _RULE,
+        f"nothing has been reported of `{action.id}` {since};"
+        f" {limit} days are allowed on {printed(plan.as_of)}",
+        hint="ask its owner for an update, or close it",
+        where=action.id,
+    )
 
 
 def _open(plan: Plan) -> Iterator[Action]:

@@ -95,11 +95,11 @@ def theme_without_aim(plan: Plan) -> Iterator[Finding]:
 
 def theme_without_current_action(plan: Plan) -> Iterator[Finding]:
     """A theme under which nothing agreed is under way."""
-    current = {kind.key for kind in plan.kinds if kind.current}
+    other = {kind.key for kind in plan.kinds if not kind.current}
     active = {
         placed.theme.key
         for placed in walk(plan)
-        if placed.counted and placed.action.kind in current and not placed.action.drafted
+        if placed.counted and placed.action.kind not in other and not placed.action.drafted
     }
     for theme in plan.themes:
         if theme.key not in active:

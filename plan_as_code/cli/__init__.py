@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 import click
 
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, why
 
 COMMANDS = {
     "build": "Make a plan's papers.",
@@ -55,7 +55,7 @@ class _Commands(click.Group):
             if problem.errno == EPIPE:
                 raise
             where = f"{problem.filename}: " if problem.filename else ""
-            click.echo(f"plan-as-code: {where}{problem.strerror}", err=True)
+            click.echo(f"plan-as-code: {where}{why(problem)}", err=True)
         sys.exit(3)
 
 

@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 
 from plan_as_code.checks import Verdict
 from plan_as_code.checks import examine as judged
-from plan_as_code.days import read_day
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.days import meant, read_day
+from plan_as_code.errors import PlanAsCodeError, unreadable, why
 from plan_as_code.findings import Accepted, Finding, Severity, errors_in, ordered
 from plan_as_code.load import load_plan, read_text
 from plan_as_code.model import Plan
@@ -37,7 +37,8 @@ class Day(click.ParamType[date]):
         except ValueError as problem:
             raise click.BadParameter(f"`{value}`: {problem}") from None
         if found is None:
-            raise click.BadParameter(f"`{value}` is not a day; write 2018-10-26 or today")
+            hint = meant(str(value)) or "write 2018-10-26 or today"
+            raise click.BadParameter(f"`{value}` is not a day; {hint}")
         return found
 
 
@@ -95,7 +96,7 @@ def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be read: {problem.strerror}") from None
+        raise unreadable(path, problem) from None
 
 
 def write_new(path: Path, text: str) -> None:
@@ -115,7 +116,7 @@ def write_new(path: Path, text: str) -> None:
                 path.unlink()
                 raise
     except OSError as problem:
-        raise PlanAsCodeError(f"{path} cannot be written: {problem.strerror}") from None
+        raise PlanAsCodeError(f"{path} cannot be written: {why(problem)}") from None
 
 
 def show(findings: Sequence[Finding], *, err: bool = False) -> None:

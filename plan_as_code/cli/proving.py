@@ -50,7 +50,8 @@ def _plan(path: Path, revision: str | None) -> Plan:
     plan, findings = files.read()
     errors = errors_in(findings)
     if plan is None or errors:
-        raise PlanAsCodeError(f"{files.main} has errors, so no paper is made from it: {errors[0]}")
+        first = f"{errors[0].place}: {errors[0].message}"
+        raise PlanAsCodeError(f"{files.main} has errors, so no paper is made from it: {first}")
     return plan
 
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import evolve
 
-from plan_as_code.days import read_day
+from plan_as_code.days import advice, read_day
 from plan_as_code.edits.request import Asked, Misuse, with_field
 from plan_as_code.model import Action, Deadline, Decision, Move, Plan, Status, Update, known
 from plan_as_code.spelling import listed
@@ -154,7 +154,7 @@ def _is_for_status(names: set[str]) -> bool:
 def _day(words: str) -> date:
     found = _read(words)
     if found is None:
-        raise Misuse(f"date={words}: this is not a day; write it as 2018-10-26")
+        raise Misuse(f"date={words}: this is not a day; {advice(words)}")
     return found
 
 

@@ -29,17 +29,21 @@ from plan_as_code.fit.ruler import Ruler, WidthTable
 
 
 class Part(Enum):
-    """What words that overflow are on a slide; those of an entry go on to another slide."""
+    """What words that overflow are: on a slide, where an entry goes on to another, or a sheet."""
 
     TITLE = "title"
     HEADING = "heading"
     COLUMN = "heading of a column"
     ENTRY = "entry"
+    CELL = "cell"
 
 
 @frozen
 class Overflow:
-    """Words, how many lines they need, and how many an empty slide has room for."""
+    """Words, how many lines they need, and how many an empty slide has room for.
+
+    Of a cell of a spreadsheet it is characters that are counted.
+    """
 
     words: str
     part: Part

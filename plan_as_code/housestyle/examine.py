@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, unreadable
 from plan_as_code.findings import Finding, Place, error, ordered
 from plan_as_code.housestyle import found
 from plan_as_code.housestyle.deck import examine_deck
@@ -53,9 +53,7 @@ class Folder:
         try:
             return (self.path / name).read_bytes()
         except OSError as problem:
-            raise PlanAsCodeError(
-                f"{self.path / name} cannot be read: {problem.strerror}"
-            ) from None
+            raise unreadable(self.path / name, problem) from None
 
 
 def open_folder(named: Path) -> Folder:

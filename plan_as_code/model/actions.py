@@ -174,6 +174,25 @@ class Past(Record):
     closed: date | None = None
 
 
+_ALSO = {
+    name: {"also": others}
+    for name, others in (
+        ("text", ("action", "description", "what")),
+        ("owners", ("lead", "lead officer", "lead agency", "responsible", "who", "partners")),
+        (
+            "deadline",
+            ("due", "due date", "by when", "when", "timescale", "target date", "end date"),
+        ),
+        ("status", ("rag", "rag status", "state")),
+        ("updates", ("progress", "latest update")),
+        ("measures", ("kpi", "indicator", "success measure", "outcome")),
+        ("funding", ("cost", "budget", "resources")),
+        ("notes", ("comment", "comments", "remarks")),
+    )
+}
+"""What people call the fields of an action who have not read their names."""
+
+
 @frozen(kw_only=True, repr=False)
 class Action(Record):
     """Something a partner does or means to do.
@@ -206,29 +225,29 @@ class Action(Record):
     """
 
     id: str
-    text: str
+    text: str = field(metadata=_ALSO["text"])
     short: str | None = None
     carried: Carried | None = None
     kind: str = "current"
     drafted: bool = False
     example: bool = False
-    owners: tuple[Owner, ...] | NotRecorded = ()
-    deadline: Deadline | NotRecorded | None = None
+    owners: tuple[Owner, ...] | NotRecorded = field(default=(), metadata=_ALSO["owners"])
+    deadline: Deadline | NotRecorded | None = field(default=None, metadata=_ALSO["deadline"])
     moves: tuple[Move, ...] = ()
-    status: str | NotRecorded | None = None
+    status: str | NotRecorded | None = field(default=None, metadata=_ALSO["status"])
     reason: str | None = None
     decision: Decision | None = None
     closed: date | None = None
     evidence: str | None = None
-    updates: tuple[Update, ...] | NotRecorded = ()
-    measures: tuple[Measure, ...] | NotRecorded = ()
-    funding: tuple[Funding, ...] | NotRecorded = ()
+    updates: tuple[Update, ...] | NotRecorded = field(default=(), metadata=_ALSO["updates"])
+    measures: tuple[Measure, ...] | NotRecorded = field(default=(), metadata=_ALSO["measures"])
+    funding: tuple[Funding, ...] | NotRecorded = field(default=(), metadata=_ALSO["funding"])
     sources: tuple[Source, ...] | NotRecorded = ()
     links: tuple[Link, ...] = ()
     meets: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     marking: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = field(default=(), metadata=_ALSO["notes"])
     actions: tuple["Action", ...] = ()
 
     @property

@@ -35,8 +35,8 @@ class Package:
         """Open a file's content. Raises PlanAsCodeError where it is no such file."""
         try:
             return cls(zipfile.ZipFile(io.BytesIO(content)))
-        except (zipfile.BadZipFile, ValueError) as problem:
-            raise PlanAsCodeError(f"this is no Office file: {problem}") from None
+        except (zipfile.BadZipFile, ValueError):
+            raise PlanAsCodeError("this is no Office file, or a broken one") from None
 
     def part(self, name: str) -> Element:
         """Give a part as XML. Raises PlanAsCodeError where it is not there or cannot be read."""
@@ -67,7 +67,7 @@ class Package:
         """Name the part that the file is about."""
         found = list(self.related("", "officeDocument"))
         if not found:
-            raise PlanAsCodeError("this is no Office file: it has no main part")
+            raise PlanAsCodeError("this is no Office file, for it has no main part")
         return found[0]
 
 

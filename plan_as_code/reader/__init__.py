@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 import attrs
 
 from plan_as_code.findings import Finding, Origin, Place, error
-from plan_as_code.reader.words import MisreadError, choices, misplaced, read_word, told
+from plan_as_code.reader.words import MisreadError, choices, flat_hint, misplaced, read_word, told
 from plan_as_code.shapes import Shape, Slot, noun, shape
 from plan_as_code.source import Entry, Mapping, Node, Scalar, Sequence
 from plan_as_code.spelling import listed, nearest, shortened
@@ -81,7 +81,8 @@ class _Reading:
         if attrs.has(kind):
             return self._record(kind, node, spot)
         if not isinstance(node, Scalar):
-            return self.say(node.place, "words-expected", misplaced(spot.name, kind, node), spot)
+            said = misplaced(spot.name, kind, node)
+            return self.say(node.place, "words-expected", said, spot, flat_hint(kind, node))
         return self._word(kind, node, spot)
 
     def _union(self, kinds: tuple[Any, ...], node: Node, spot: _Spot) -> Any:
@@ -106,7 +107,7 @@ class _Reading:
                 "list-expected",
                 f"`{spot.name}` is a list, and {written} stand here",
                 spot,
-                "start each item on a line of its own with `- `",
+                f"start each item on a line of its own with `{_begins(kind)}`",
             )
         if not node.items:
             return self.say(
@@ -191,7 +192,7 @@ class _Reading:
             key = entry.key
             if key.text in form.slots:
                 yield entry, form.slots[key.text]
-            elif close := nearest(key.text, form.slots):
+            elif close := _meant(key.text, form):
                 message = f"`{shortened(key.text)}` is not a field of {noun(record)}"
                 self.say(key.place, "unknown-field", message, spot, f"did you mean `{close}`?")
                 if close not in written:
@@ -244,6 +245,13 @@ def _clean(node: Scalar) -> str:
     return node.text.strip()
 
 
+def _meant(name: str, form: Shape) -> str | None:
+    """Give the field that is meant by a name that is none: by its sense, else by its spelling."""
+    words = name.casefold().replace("_", " ").replace("-", " ")
+    by_sense = (slot.name for slot in form.slots.values() if words in slot.also)
+    return next(by_sense, None) or nearest(name, form.slots)
+
+
 def _named(node: Mapping) -> str | None:
     for entry in node.entries:
         if entry.key.text in _NAMES and isinstance(entry.value, Scalar):
@@ -263,6 +271,12 @@ def _is_flat(node: Node) -> bool:
 def _place_items(places: dict[str, Place], name: str, node: Node) -> None:
     if isinstance(node, Sequence):
         places.update({f"{name}.{index}": item.place for index, item in enumerate(node.items)})
+
+
+def _begins(kind: Any) -> str:
+    """Give what an item of a list begins with."""
+    form = shape(kind) if attrs.has(kind) else None
+    return f"- {next(iter(form.slots))}: ..." if form and not form.bare else "- "
 
 
 def _fields_hint(form: Shape) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from plan_as_code.days import read_day
+from plan_as_code.days import advice, read_day
 from plan_as_code.figure import read_figure
 from plan_as_code.shapes import Shape
 from plan_as_code.source import Mapping, Sequence
@@ -48,6 +48,13 @@ def misplaced(name: str, kind: Any, node: Sequence | Mapping) -> str:
     return f"`{name}` takes {wanted}, and {found} stands here"
 
 
+def flat_hint(kind: Any, node: Sequence | Mapping) -> str | None:
+    """Say how words are written that stand in a list."""
+    if kind is not str or not isinstance(node, Sequence):
+        return None
+    return f"write them without {'brackets' if node.flow else '`- `'}"
+
+
 def choices(form: Shape, lacking: Iterable[str]) -> str | None:
     """Say what a field that is lacking can be, where that is one of a few words."""
     kinds = ((name, form.slots[name].type) for name in lacking)
@@ -85,7 +92,7 @@ def _yes_or_no(text: str, name: str) -> bool:
 def _date(text: str) -> date:
     found = read_day(text)
     if found is None:
-        raise ValueError("is not a day; write it as `2018-10-26` or `26 October 2018`")
+        raise ValueError(f"is not a day; {advice(text)}")
     return found
 
 

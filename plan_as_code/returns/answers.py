@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from plan_as_code.days import printed, read_day
+from plan_as_code.days import meant, printed, read_day
 from plan_as_code.figure import read_figure
 from plan_as_code.findings import Finding, error
 from plan_as_code.markup import unmarked
@@ -198,7 +198,8 @@ def _day(value: Value) -> str:
     except ValueError as problem:
         raise _Amiss("day-unclear", f"`{words}`: {problem}") from None
     if not found:
-        raise _Amiss("day-unclear", f"`{words}` is no day", "write a day: 12 January 2025")
+        hint = meant(words) or "write a day: 12 January 2025"
+        raise _Amiss("day-unclear", f"`{words}` is no day", hint)
     return found.isoformat()
 
 

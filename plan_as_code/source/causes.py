@@ -11,6 +11,7 @@ from plan_as_code.source.slips_of_place import (
     further_in,
     misplaced,
     missing_hyphen,
+    no_colon,
     no_field,
     tab,
 )
@@ -27,8 +28,10 @@ from plan_as_code.source.slips_of_words import (
     bracket,
     colon,
     colon_below,
+    escape,
     first_sign,
     going_on,
+    open_bracket,
     unclosed,
 )
 from plan_as_code.source.trouble import Cause, Trouble
@@ -45,14 +48,17 @@ _SLIPS: tuple[Callable[[Trouble], Cause | None], ...] = (
     remark,
     unclosed,
     bracket,
+    open_bracket,
     missing_hyphen,
+    no_colon,
     going_on,
+    escape,
     first_sign,
     colon,
+    no_field,
     further_in,
     colon_below,
     misplaced,
-    no_field,
 )
 
 

@@ -91,8 +91,7 @@ def syntax(
     if _NESTING in said:
         return too_deep(spot(file, lines, mark.line, mark.column)), None
     if found := cause(_trouble(said, mark, problem, lines, quoted)):
-        place = spot(file, lines, found.line, found.column)
-        return error(place, "yaml-syntax", found.message, hint=found.hint), found
+        return told(found, lines, file), found
     if any(part in said for part in (_CLOSING, _COMMA, _COLON)):
         mark = getattr(problem, "context_mark", None) or mark
     place = spot(file, lines, mark.line, mark.column)
@@ -100,6 +99,12 @@ def syntax(
         if any(part in said for part in parts):
             return error(place, "yaml-syntax", message, hint=hint), None
     return error(place, "yaml-syntax", _UNKNOWN, hint=_LOOK), None
+
+
+def told(slip: Cause, lines: list[str], file: str) -> Finding:
+    """Tell a slip in a finding."""
+    place = spot(file, lines, slip.line, slip.column)
+    return error(place, "yaml-syntax", slip.message, hint=slip.hint)
 
 
 def _trouble(said: str, mark: Any, problem: Any, lines: list[str], quoted: Any) -> Trouble:

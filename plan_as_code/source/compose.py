@@ -7,26 +7,21 @@ end in a crash instead of a sentence.
 """
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from plan_as_code.findings import Finding, Place, error
+from plan_as_code.source.events import QUOTES, events
 from plan_as_code.source.nodes import Entry, Mapping, Node, Scalar, Sequence, lines_of, spot
 from plan_as_code.source.refusals import MAX_DEPTH, escaped, hidden, remark, too_deep
 from plan_as_code.spelling import listed, shortened
 
-if TYPE_CHECKING:
-    from plan_as_code.source.trouble import Cause
-
 MAX_LENGTH = 20_000_000
-MAX_SLIPS = 40
 
 _NAMES = ("id", "key")
 _ONE = "keep one of the two"
 _OR_ONE = f"if a line that begins one is missing here, or {_ONE}"
-_QUOTES = ("'", '"')
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
@@ -35,56 +30,28 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
     Gives the tree, or None where the text is not one YAML document, and every
     finding. Never raises for what a person wrote.
     """
-    node, findings, _ = _attempt(text, file)
-    return node, findings
-
-
-def parse_on(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
-    """Read YAML text, and go on after a slip whose cause is plain as if it were mended.
-
-    What comes with a finding is only good for further checks: its places are right to
-    the line, its offsets are not. Lines are given another place once; where that does not
-    help, it was a wrong guess, and nothing more is read.
-    """
-    told: list[Finding] = []
-    moved = False
-    for _ in range(min(MAX_SLIPS, MAX_LENGTH // len(text) + 1) if text else 1):
-        node, findings, slip = _attempt(text, file)
-        if slip is None or (slip.moved and moved):
-            return node, (*told, *findings) if slip is None else tuple(told)
-        told.append(findings[-1])
-        if not slip.mended:
-            break
-        moved |= slip.moved
-        lines = enumerate(lines_of(text))
-        text = "\n".join(slip.mended.get(number, line) for number, line in lines)
-    return None, tuple(told)
-
-
-def _attempt(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...], "Cause | None"]:
-    """Read a text; where that stops, the last finding says why, and its cause comes too."""
     if len(text) > MAX_LENGTH:
         limit = f"the file is longer than {MAX_LENGTH:,} characters; a plan is a text people read"
-        return None, (error(Place(file), "file-too-long", limit),), None
+        return None, (error(Place(file), "file-too-long", limit),)
     if unseen := tuple(hidden(text, file)):
-        return None, unseen, None
+        return None, unseen
     composer = _Composer(file, lines_of(text))
     try:
-        complete = all(composer.take(event) for event in yaml.parse(text, Loader=_LOADER))
+        complete = all(composer.take(event) for event in events(text, composer.lines))
     except yaml.YAMLError as problem:
         from plan_as_code.source.complaints import syntax
 
-        finding, slip = syntax(problem, composer.lines, file, composer.quoted)
+        finding, _ = syntax(problem, composer.lines, file, composer.quoted)
         others = (each for each in composer.findings if each.place.line != finding.place.line)
-        return None, (*others, finding), slip
+        return None, (*others, finding)
     except (ValueError, OverflowError):
         # The parser in Python asks for the character of an escape's number unseen.
         message = "an escape in double quotes names no character"
-        return None, (*composer.findings, error(Place(file), "yaml-syntax", message)), None
+        return None, (*composer.findings, error(Place(file), "yaml-syntax", message))
     if complete and not composer.roots:
         composer.findings.append(error(Place(file), "file-empty", "the file is empty"))
     node = composer.roots[0] if complete and composer.roots else None
-    return node, tuple(composer.findings), None
+    return node, tuple(composer.findings)
 
 
 class _Composer:
@@ -133,7 +100,7 @@ class _Composer:
             self.findings.append(found)
         if not event.style and (found := remark(event, self.lines, self.file)):
             self.findings.append(found)
-        if event.style in _QUOTES:
+        if event.style in QUOTES:
             self.quoted = event
         self._add(Scalar(event.value, place, *_span(event), bool(event.style)))
 

@@ -1,19 +1,37 @@
 """Slips of place: lines that begin too far in or out, tabs, hyphens left out, conflicts of git."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from plan_as_code.source.trouble import FIELD, Cause, Trouble, elsewhere, spaces
+from attrs import evolve
+
+from plan_as_code.source.places import moves
+from plan_as_code.source.tabs import untabbed
+from plan_as_code.source.trouble import (
+    FIELD,
+    TABBED,
+    Cause,
+    Trouble,
+    counted,
+    elsewhere,
+    first_word,
+    is_bare,
+    names,
+    spaces,
+)
 from plan_as_code.spelling import shortened
 
+_NO_COLON = re.compile(r"^(?P<before> *(?:- +)*)(?P<name>[A-Za-z_][\w-]*) +(?P<words>[^\s:;=].*)$")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(\s|$)")
-_TAB = re.compile(r"^ *\t")
 
 
 def conflict(trouble: Trouble) -> Cause | None:
     """Two versions of some lines, as git leaves them to be chosen from."""
-    marks = [n for n, line in enumerate(trouble.lines) if _CONFLICT.match(line)]
-    signs = [trouble.lines[n][0] for n in marks[:3]]
+    lines = trouble.lines
+    if not any(_CONFLICT.match(lines[n]) for n in trouble.near):
+        return None
+    marks = [n for n, line in enumerate(lines) if line[:1] in "<=>" and _CONFLICT.match(line)]
+    signs = [lines[n][0] for n in marks[:3]]
     if signs != ["<", "=", ">"]:
         return None
     first, middle, last = marks[:3]
@@ -30,18 +48,16 @@ def conflict(trouble: Trouble) -> Cause | None:
 def tab(trouble: Trouble) -> Cause | None:
     """A tab before the first word of a line."""
     lines = trouble.lines
-    found = next((n for n in trouble.near if _TAB.match(lines[n])), None)
-    if found is None:
+    if not any(TABBED.match(lines[n]) for n in trouble.near):
         return None
-    tabbed = [n for n, line in enumerate(lines) if _TAB.match(line)]
+    mended = untabbed(lines)
+    first = min(mended)
     return Cause(
-        found,
-        lines[found].index("\t"),
+        first,
+        lines[first].index("\t"),
         "this line is indented with a tab",
-        f"indent with spaces{elsewhere(len(tabbed) - 1)}",
-        {n: lines[n].replace("\t", "  ") for n in tabbed}
-        if len(tabbed) > 1
-        else _moved(lines, found, lines[found].expandtabs(8)),
+        f"indent with spaces{elsewhere(len(mended) - 1)}",
+        mended,
     )
 
 
@@ -49,22 +65,27 @@ def missing_hyphen(trouble: Trouble) -> Cause | None:
     """The first item of a list, which has no hyphen where the next one has."""
     if not (trouble.misaligned and trouble.text[trouble.column :].startswith("- ")):
         return None
-    written = [n for n in range(trouble.line) if trouble.lines[n].strip()]
-    lines = trouble.lines
-    for above, n in zip(written[-2::-1], written[:0:-1], strict=False):
-        if spaces(lines[above]) < trouble.column and lines[above].rstrip().endswith(":"):
-            column = spaces(lines[n])
-            if column < 2 or not FIELD.match(lines[n]) or lines[n].lstrip().startswith("-"):
-                return None
-            return Cause(
-                n,
-                column,
-                "there is no hyphen here, and the next item of the list has one, on line"
-                f" {trouble.line + 1}",
-                f"write `- {shortened(lines[n][column:])}`",
-                {n: f"{' ' * trouble.column}- {lines[n][column:]}"},
-            )
+    lines, first = trouble.lines, None
+    for n in range(trouble.line - 1, -1, -1):
+        if lines[n].strip() and spaces(lines[n]) < trouble.column:
+            return _first_item(trouble, first) if lines[n].rstrip().endswith(":") else None
+        first = n if lines[n].strip() else first
     return None
+
+
+def _first_item(trouble: Trouble, number: int | None) -> Cause | None:
+    line = trouble.lines[number] if number is not None else ""
+    column = spaces(line)
+    if number is None or column < 2 or not FIELD.match(line) or line.lstrip().startswith("-"):
+        return None
+    return Cause(
+        number,
+        column,
+        "there is no hyphen here, and the next item of the list has one, on line"
+        f" {trouble.line + 1}",
+        f"write `- {shortened(line[column:])}`",
+        {number: f"{' ' * (column - 2)}- {line[column:]}"},
+    )
 
 
 def further_in(trouble: Trouble) -> Cause | None:
@@ -72,17 +93,12 @@ def further_in(trouble: Trouble) -> Cause | None:
     found = FIELD.match(trouble.text)
     if not (found and trouble.colon):
         return None
-    mended = _moved(trouble.lines, trouble.line, trouble.text)
-    if not mended:
-        return None
-    return Cause(
-        trouble.line,
-        found.start("key"),
-        f"`{found['key']}` begins further in than the field above it, as if it were one of its"
-        " words",
-        _begin(mended[trouble.line]),
-        mended,
-        moved=True,
+    return _first(
+        moves(
+            trouble,
+            f"`{found['key']}` begins further in than the field above it, as if it were one of its"
+            " words",
+        )
     )
 
 
@@ -90,81 +106,55 @@ def misplaced(trouble: Trouble) -> Cause | None:
     """A line that begins where nothing above it begins."""
     text = trouble.text
     is_first = not text[: trouble.column].strip()
-    is_item = text.lstrip().startswith("- ")
-    if not (trouble.misaligned and is_first and (is_item or FIELD.match(text))):
+    if not (trouble.misaligned and is_first and _is_field(trouble)):
         return None
-    mended = _moved(trouble.lines, trouble.line, text)
-    if not mended:
-        return None
-    return Cause(
-        trouble.line,
-        trouble.column,
-        f"this line begins after {_counted(spaces(text))}, where nothing it could belong to begins",
-        _begin(mended[trouble.line]),
-        mended,
-        moved=True,
-    )
+    begins = f"this line begins after {counted(spaces(text))}"
+    return _first(moves(trouble, f"{begins}, where nothing it could belong to begins"))
+
+
+def _is_field(trouble: Trouble) -> bool:
+    """Tell whether an item or a field stands here, be it without its colon."""
+    text = trouble.text
+    if text.lstrip().startswith("- ") or FIELD.match(text):
+        return True
+    return first_word(text) in names(trouble.lines, trouble.line)
+
+
+def _first(causes: Sequence[Cause]) -> Cause | None:
+    return evolve(causes[0], others=tuple(causes[1:])) if causes else None
+
+
+def no_colon(trouble: Trouble) -> Cause | None:
+    """The name of a field and its words, without the colon between them."""
+    for n in trouble.near if trouble.lost or trouble.colon else ():
+        found = _NO_COLON.match(trouble.lines[n])
+        if found and found["name"] in names(trouble.lines, n):
+            name, words = found["name"], found["words"]
+            return Cause(
+                n,
+                found.end("name"),
+                f"there is no colon behind `{name}`",
+                f"write `{name}: {shortened(words)}`",
+                {n: f"{found['before']}{name}: {words}"},
+            )
+    return None
 
 
 def no_field(trouble: Trouble) -> Cause | None:
     """Words that are no field and go on with none."""
     line = trouble.start[0] if trouble.start else trouble.line
-    if not trouble.lost or line >= len(trouble.lines):
+    lines = trouble.lines
+    above = [n for n in trouble.near if trouble.colon and is_bare(lines[n]) and trouble.bare(n)]
+    if not (trouble.lost or above) or line >= len(lines):
         return None
+    line = above[0] if above else line
     last = line + 1
-    while last < len(trouble.lines) and _is_bare(trouble.lines[last]):
+    while last < len(lines) and is_bare(lines[last]):
         last += 1
     return Cause(
         line,
-        spaces(trouble.lines[line]),
+        spaces(lines[line]),
         "this line has no `: `, so it is no field, and it does not go on with the words above",
         "write `name: value`, or indent it further than the field whose words it goes on with",
         dict.fromkeys(range(line, last), ""),
     )
-
-
-def _is_bare(line: str) -> bool:
-    """Tell whether a line holds words that are neither a field nor an item nor a remark."""
-    words = line.lstrip()
-    return bool(words) and ": " not in f"{words} " and not words.startswith(("-", "#"))
-
-
-def _moved(lines: list[str], number: int, line: str) -> dict[int, str]:
-    """Give a line, and what stands below it further in, at the nearest place where it can begin.
-
-    Nothing where it stands there already.
-    """
-    begin = spaces(line)
-    places = set(_places(lines[:number], line.lstrip().startswith("- ")))
-    nearest = min(places, key=lambda place: (abs(place - begin), -place), default=0)
-    if lines[number] == line and nearest == begin:
-        return {}
-    mended = {number: " " * nearest + line.lstrip()}
-    for n in range(number + 1, len(lines)):
-        if lines[n].strip():
-            if spaces(lines[n]) <= begin:
-                break
-            mended[n] = " " * max(0, spaces(lines[n]) + nearest - begin) + lines[n].lstrip()
-    return mended
-
-
-def _places(above: list[str], is_item: bool) -> Iterator[int]:
-    """Give the places where fields, or items, can begin that go on with what stands above."""
-    least = len(max(above, key=len, default="")) + 1
-    for line in reversed(above):
-        if line.strip() and spaces(line) < least and (found := FIELD.match(line)):
-            hyphen = found["indent"].rfind("-")
-            least = spaces(line)
-            if is_item and hyphen >= 0:
-                yield hyphen
-            elif not is_item:
-                yield len(found["indent"])
-                yield from [least] if least != len(found["indent"]) else ()
-
-
-def _begin(mended: str) -> str:
-    return f"begin it after {_counted(spaces(mended))}"
-
-
-def _counted(number: int) -> str:
-    return f"{number or 'no'} space{'' if number == 1 else 's'}"

@@ -2,11 +2,21 @@
 
 import re
 
-from plan_as_code.source.trouble import FIELD, VALUE, Cause, Trouble
+from plan_as_code.source.trouble import (
+    FIELD,
+    VALUE,
+    Cause,
+    Trouble,
+    first_word,
+    is_bare,
+    names,
+    spaces,
+)
 from plan_as_code.spelling import shortened
 
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
-_CHARACTER = ("cannot start any token", "alphabetic or numeric")
+_CHARACTER = ("cannot start any token", "alphabetic or numeric", "mapping keys are not allowed")
+_ESCAPE = ("unknown escape character", "hexdecimal number", "hexadecimal")
 _QUOTED = 'put "quotes" around all of them'
 _LIST = "sequence entries are not allowed"
 _BLOCK = ("comment or line break", "comment or a line break", "chomping or indentation")
@@ -22,14 +32,27 @@ def unclosed(trouble: Trouble) -> Cause | None:
     else:
         return None
     text = trouble.lines[line]
-    mark = text[column : column + 1]
+    mark, last = text[column : column + 1], _last(trouble, line)
     return Cause(
         line,
         column,
         "the quote opened here is never closed",
         f"write `{mark}` where the words end",
-        {line: f"{text.rstrip()}{mark}"},
+        {last: f"{trouble.lines[last].rstrip()}{mark}"},
     )
+
+
+def _last(trouble: Trouble, line: int) -> int:
+    """Give the last line of words that begin on a line and go on further in."""
+    lines, last = trouble.lines, line
+    field, fields = FIELD.match(lines[line]), names(lines, line)
+    begin = len(field["indent"]) if field else spaces(lines[line])
+    for n in range(line + 1, len(lines)):
+        first = first_word(lines[n])
+        if spaces(lines[n]) <= begin or not is_bare(lines[n]) or first in fields:
+            break
+        last = n
+    return last
 
 
 def _runs_on(trouble: Trouble) -> bool:
@@ -51,8 +74,41 @@ def bracket(trouble: Trouble) -> Cause | None:
         trouble.column,
         f"`{found}` stands here, where `,` or `{expected[1]}` should",
         "close each bracket once, the one opened last first",
-        {},
+        _closed(trouble),
     )
+
+
+def open_bracket(trouble: Trouble) -> Cause | None:
+    """A bracket that has no end, or a list in brackets that lacks a comma."""
+    if not (_EXPECTED.search(trouble.said) and trouble.start):
+        return None
+    line, column = trouble.start
+    return Cause(
+        line,
+        column,
+        "the bracket opened here is never closed, or lacks a comma",
+        "close it",
+        _closed(trouble),
+    )
+
+
+def _closed(trouble: Trouble) -> dict[int, str]:
+    """Close each bracket on a line once; nothing where words in brackets fill several lines."""
+    line = trouble.start[0] if trouble.start else trouble.line
+    found = VALUE.match(trouble.lines[line])
+    if not found or found["words"][0] not in _CLOSING or _last(trouble, line) > line:
+        return {}
+    words, waiting = "", []
+    for sign in found["words"].rstrip():
+        if sign in "[{":
+            waiting.append(_CLOSING[sign])
+        if sign not in "]}":
+            words += sign
+        elif sign in waiting:
+            while waiting[-1] != sign:
+                words += waiting.pop()
+            words += waiting.pop()
+    return {line: found["before"] + words + "".join(reversed(waiting))}
 
 
 def going_on(trouble: Trouble) -> Cause | None:
@@ -67,6 +123,22 @@ def going_on(trouble: Trouble) -> Cause | None:
         message = f"the words go on after the `{closing}` that ends them"
         return _quoted(trouble, found, message)
     return None
+
+
+def escape(trouble: Trouble) -> Cause | None:
+    """A backslash in double quotes, where it does not stand for itself."""
+    found = VALUE.match(trouble.text)
+    if not (found and trouble.says(*_ESCAPE) and found["words"].rstrip()[-1] == '"'):
+        return None
+    words = found["words"].rstrip()[1:-1]
+    inner = words.replace("'", "''")
+    return Cause(
+        trouble.line,
+        trouble.text.find("\\", found.start("words")),
+        "a `\\` in double quotes starts an escape",
+        f"use single quotes: '{shortened(inner)}'",
+        {trouble.line: f"{found['before']}'{inner}'"},
+    )
 
 
 def first_sign(trouble: Trouble) -> Cause | None:
@@ -107,7 +179,6 @@ def colon_below(trouble: Trouble) -> Cause | None:
         "these words hold a colon and a space, which would begin a field",
         "write `>-` behind the name of the field, and all its words below it",
         {trouble.line: f"{text[:column]} {text[column + 1 :]}"},
-        moved=True,
     )
 
 

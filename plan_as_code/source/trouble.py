@@ -7,6 +7,9 @@ from attrs import frozen
 
 FIELD = re.compile(r"^(?P<indent> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<words> |$)")
 VALUE = re.compile(r"^(?P<before> *(?:- +)*[A-Za-z_][\w-]*: +|(?: *- +)+)(?P<words>\S.*)$")
+TABBED = re.compile(r"^ *\t\s*\S")
+_WORD = re.compile(r" *(?:- +)*([A-Za-z_][\w-]*)")
+_AROUND = 500
 _MISALIGNED = ("expected key", "expected <block end>", "expected '-' indicator", "<document start>")
 
 
@@ -53,6 +56,13 @@ class Trouble:
         """Whether a colon stands where no field can begin."""
         return self.says("mapping values are not allowed")
 
+    def bare(self, number: int) -> bool:
+        """Whether a line is no field, and the one on which the parser stopped goes on with it."""
+        line = self.lines[number]
+        begin = len(line) - len(line.lstrip(" -"))
+        is_field = bool(FIELD.match(line))
+        return begin == spaces(self.text) and not is_field and bool(FIELD.match(self.text))
+
     def says(self, *parts: str) -> bool:
         """Whether one of some parts is in what the parser said."""
         return any(part in self.said for part in parts)
@@ -62,8 +72,7 @@ class Trouble:
 class Cause:
     """A slip: its place, what to say of it, and the lines it is on as they were meant.
 
-    `moved` says that lines were given another place, or words another sense: more of a guess
-    than the rest.
+    `others` are the causes that it may have instead, less likely as long as nothing else is known.
     """
 
     line: int
@@ -71,7 +80,7 @@ class Cause:
     message: str
     hint: str
     mended: Mapping[int, str]
-    moved: bool = False
+    others: tuple["Cause", ...] = ()
 
 
 def elsewhere(number: int) -> str:
@@ -82,3 +91,26 @@ def elsewhere(number: int) -> str:
 def spaces(line: str) -> int:
     """Count the spaces and tabs that a line begins with."""
     return len(line) - len(line.lstrip())
+
+
+def counted(number: int, noun: str = "space") -> str:
+    """Say how many there are of something: `no spaces`, `1 space`, `2 lines`."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def is_bare(line: str) -> bool:
+    """Tell whether a line holds words that are neither a field nor an item nor a remark."""
+    words = line.lstrip()
+    return bool(words) and ": " not in f"{words} " and not words.startswith(("-", "#"))
+
+
+def first_word(line: str) -> str:
+    """Give the word that a line begins with, behind a hyphen; nothing where it begins with none."""
+    found = _WORD.match(line)
+    return found[1] if found else ""
+
+
+def names(lines: list[str], number: int) -> set[str]:
+    """Give the names of the fields around a line."""
+    around = lines[max(0, number - _AROUND) : number + _AROUND]
+    return {found["key"] for found in map(FIELD.match, around) if found}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import define, fields
 
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, why
 from plan_as_code.findings import NOWHERE, Finding, Place, error, errors_in
 from plan_as_code.model.record import Record
 from plan_as_code.reader import read
@@ -63,7 +63,7 @@ class Theme:
             return (self.folder / name).read_bytes()
         except OSError as problem:
             raise PlanAsCodeError(
-                f"the theme in {self.folder} has no readable file {name}: {problem.strerror}"
+                f"the theme in {self.folder} has no readable file {name}: {why(problem)}"
             ) from None
 
 

@@ -18,13 +18,13 @@ from xlsxwriter.worksheet import Worksheet
 
 from plan_as_code.blocks import Field, Line, Meta, Sheet, Value, Workbook
 from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.fit.cells import LONGEST
 from plan_as_code.themes import Colours, Theme
 from plan_as_code.tone import Tone
 from plan_as_code.writers.letters import legal
 from plan_as_code.writers.package import replaced, seal
 from plan_as_code.writers.paint import mixed
 
-_LONGEST: Final = 32_767
 _LONGEST_FOOT: Final = 120
 _LETTERS: Final = 9
 _A4, _A3 = 9, 8
@@ -208,10 +208,10 @@ def _write(
             page.write_number(*place, float(value), look.cell(tone, written=typed))
         case str():
             words = legal(value)
-            if len(words) > _LONGEST:
+            if len(words) > LONGEST:
                 raise PlanAsCodeError(
                     f"the words `{words[:40]}...` have {len(words)} characters, and a cell of a"
-                    f" spreadsheet holds {_LONGEST}"
+                    f" spreadsheet holds {LONGEST}"
                 )
             quoted = words.startswith(_FORMULA)
             page.write_string(*place, words, look.cell(tone, quoted=quoted, written=typed))

@@ -66,7 +66,6 @@ def test_findings_come_in_the_order_of_the_file():
         + THEME.replace("police", "polcie").replace("    aim: Fewer knives\n", "")
     )
     assert [each.rule for each in check(plan)] == [
-        "party-unused",
         "marking-unknown",
         "theme-without-aim",
         "owner-unknown",

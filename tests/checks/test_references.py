@@ -2,6 +2,9 @@
 
 import pytest
 
+from plan_as_code.checks.references import owner_unknown
+from plan_as_code.load import load_text
+
 from .told import HEAD, THEME, told
 
 
@@ -159,3 +162,43 @@ def test_a_marking_is_one_the_plan_may_bear(markings, hint):
 def test_several_owners_in_one_are_told_apart(words):
     [finding] = told(f"actions:\n  - {{id: A1, text: x, owners: {words}, deadline: Monthly}}\n")
     assert "; several are a list: write each of the 2 on a line of its own after `- ` [" in finding
+
+
+@pytest.mark.parametrize("name", ["Metropolitan Police", "metropolitan police", "The Met"])
+def test_a_party_that_is_called_by_its_name_is_told_with_its_id(name):
+    plan, _ = load_text(
+        "id: p\ntitle: A plan\nperiod: 2018/19\nas_of: 2018-10-26\n"
+        "parties: [{id: mps, name: Metropolitan Police, short: The Met}]\n"
+        f"actions:\n  - {{id: A1, text: x, owners: {name}, deadline: Monthly}}\n"
+    )
+    assert plan is not None
+    [finding] = owner_unknown(plan)
+    assert finding.hint == "parties are named by their ids: write `mps`"
+
+
+@pytest.mark.parametrize("word", ["on track", "On Track", "Green: on track"])
+def test_a_status_that_is_called_by_its_word_is_told_with_its_key(word):
+    found = told(
+        "statuses: [{key: green, word: 'Green: on track', tone: good}]\n",
+        f"actions:\n  - {{id: A1, text: x, owners: police, status: '{word}', deadline: Monthly}}\n",
+    )
+    assert "; `green` is the key of `Green: on track`: write that [status-unknown]" in "".join(
+        found
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [
+        ("kind: curent, owners: council", "kind-unknown"),
+        ("owners: counsel", "owner-unknown"),
+        ("owners: council, status: Completed, closed: 2018-10-01, evidence: Minutes",
+         "status-unknown"),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_a_word_nobody_knows_is_not_told_besides(more, rule):
+    [finding] = told(
+        "themes: [{key: a, name: A, aim: B, actions: [{id: A1, text: C, deadline: Monthly,"
+        f" {more}}}]}}]\nauthor: police\n"
+    )
+    assert f"[{rule}] A1" in finding

@@ -107,6 +107,40 @@ def test_of_what_was_never_reported_on_the_days_count_from_the_first_of_the_peri
     assert len(told(days, theme, head=HEAD.replace("as_of: 2018-10-26", f"as_of: {day}"))) == said
 
 
+TEXTS = (
+    "Sweeps",
+    "Arches",
+    "Visits",
+    "Letters",
+    "Meetings",
+    "Leaflets",
+    "Cadets",
+    "Cameras",
+    "Lights",
+)
+
+
+@pytest.mark.parametrize(("number", "more", "said"), [
+    (5, "", ["nothing has been reported of `A1` ever", "nothing has been reported of `A2` ever", "nothing has been reported of `A3` ever", "nothing has been reported of `A4` ever", "nothing has been reported of `A5` ever"]),
+    (6, "", ["nothing has ever been reported of 6 current actions: `A1`, `A2`, `A3`, `A4`, `A5` and `A6`"]),
+    (9, "", ["nothing has ever been reported of 9 current actions: `A1`, `A2`, `A3`, `A4`, `A5`, `A6`, `A7`, `A8` and 1 more"]),
+    (7, "rules: [{rule: update-overdue, level: error, where: A1}]\n",
+     ["nothing has been reported of `A1` ever", "nothing has ever been reported of 6 current actions: `A2`, `A3`, `A4`, `A5`, `A6` and `A7`"]),
+])  # fmt: skip
+def test_many_actions_nobody_ever_reported_on_are_named_together(number, more, said):
+    actions = ", ".join(
+        f"{{id: A{n}, text: {text}, owners: police, deadline: Monthly}}"
+        for n, text in enumerate(TEXTS[:number], 1)
+    )
+    found = told(
+        more,
+        "themes:\n  - {key: a, name: First, aim: Fewer knives, actions: [{id: A0, text: Parks,"
+        " owners: police, deadline: Monthly, updates: [{date: 2018-10-26, text: Begun}]},"
+        f" {actions}]}}\n",
+    )
+    assert [each.split("warning: ")[-1].split("; ")[0] for each in found] == said
+
+
 @pytest.mark.parametrize(
     "of",
     [

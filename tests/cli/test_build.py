@@ -189,7 +189,7 @@ def test_a_wrong_plan_does_not_keep_a_sound_one_from_being_built(folder):
         ([], "there is no plans/*.yaml here; name a plan file, or go to its folder"),
         (
             ["good.yaml", "-o", "wrong.yaml"],
-            "wrong.yaml/good/deck.pptx cannot be written: Not a directory",
+            "wrong.yaml/good/deck.pptx cannot be written: a part of that path is a file, not a folder",
         ),
     ],
 )
@@ -245,6 +245,18 @@ def test_words_that_leave_their_place_on_a_slide_are_told_and_nothing_is_written
         ("good.yaml:12:24:", "warning:"),
     ]
     assert err.splitlines()[-1] == "good.yaml is not built: 1 error, 1 warning, no notes"
+
+
+def test_words_that_no_cell_of_a_spreadsheet_holds_are_told_and_nothing_is_written(folder):
+    text = f"{GOOD.replace('Sweeps', 'x' * 32_768)}  - {{id: tracker, kind: tracker}}\n"
+    (folder / "good.yaml").write_text(text, encoding="utf-8")
+    status, out, err = said("good.yaml", "--to", "xlsx")
+    assert (status, out, made(folder)) == (1, "", [])
+    assert (
+        "good.yaml:12:24: error: in a cell of `tracker` the words of `A1` are 32,768 characters, 1"
+        " more than a spreadsheet has room for; say it shorter [text-overflows]\n"
+    ) in err
+    assert err.splitlines()[-1].startswith("good.yaml is not built: 1 error, ")
 
 
 def test_words_that_leave_their_place_may_be_accepted_and_are_built_and_listed(folder):

@@ -142,7 +142,7 @@ def test_what_is_no_plan_at_all_is_told_with_status_1(folder, content, words):
     ("make", "words"),
     [
         (lambda path: None, "there is no file odd.yaml"),
-        (lambda path: path.mkdir(), "odd.yaml cannot be read: Is a directory"),
+        (lambda path: path.mkdir(), "odd.yaml cannot be read: it is a folder, not a file"),
         (
             lambda path: path.write_bytes(b"title: \xa3\n"),
             "odd.yaml is not UTF-8 text (line 1); save it again with the encoding UTF-8",
@@ -301,7 +301,7 @@ def test_a_full_disk_is_one_sentence_with_status_3(folder):
     with open("/dev/full", "wb") as full:
         command = [sys.executable, "-m", "plan_as_code", "check", "good.yaml"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
-    assert (done.returncode, done.stderr) == (3, b"plan-as-code: No space left on device\n")
+    assert (done.returncode, done.stderr) == (3, b"plan-as-code: the disk is full\n")
 
 
 def terminal(*arguments, **environment):

@@ -125,3 +125,14 @@ def test_ten_thousand_actions_are_checked_in_seconds(run, tmp_path):
     done = run(plan_text(10_000).encode("utf-8"), "check")
     assert done.returncode == 0
     assert files(tmp_path) == ["plan.yaml"]
+
+
+def test_two_hundred_slips_among_ten_thousand_actions_are_told_in_seconds(run, tmp_path):
+    text = plan_text(10_000)
+    for number in range(25, 10_000, 50):
+        text = text.replace(f"- id: A{number}\n        text: ", f"-id: A{number}\n         text: @")
+    done = run(text.encode("utf-8"), "check")
+    assert done.returncode == 1
+    assert done.stdout.count("[yaml-syntax]") == 600
+    assert "\n600 errors, no warnings, " in done.stdout
+    assert files(tmp_path) == ["plan.yaml"]

@@ -151,7 +151,7 @@ def test_a_file_that_is_not_there_is_one_sentence(plan):
     assert run("gone.xlsx") == (
         3,
         "",
-        "plan-as-code: gone.xlsx cannot be read: No such file or directory\n",
+        "plan-as-code: there is no file gone.xlsx\n",
     )
 
 

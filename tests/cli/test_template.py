@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_status_3(run, folder):
     (folder / "document.docx").unlink()
     done = run("check", "mine")
     assert done.exit_code == 3
-    assert "mine/document.docx cannot be read: No such file or directory" in done.output
+    assert "there is no file mine/document.docx" in done.output
 
 
 def test_a_proposal_is_a_theme_at_once(run, tmp_path):

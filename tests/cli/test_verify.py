@@ -103,12 +103,18 @@ def test_findings_for_other_programs():
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("missing", ["nothing.pptx", "."])
-def test_a_file_that_cannot_be_read_is_one_sentence_and_exits_3(missing):
-    done = run(missing)
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("nothing.pptx", "there is no file nothing.pptx"),
+        (".", ". cannot be read: it is a folder, not a file"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_sentence_and_exits_3(file, said):
+    done = run(file)
     assert done.exit_code == 3
     assert done.stdout == ""
-    assert done.stderr.startswith(f"plan-as-code: {missing} cannot be read: ")
+    assert done.stderr == f"plan-as-code: {said}\n"
 
 
 def test_no_file_at_all_is_wrong_use():

@@ -16,6 +16,7 @@ from plan_as_code.source import (
     Scalar,
     Sequence,
     compose,
+    events,
     lines_of,
     parse,
     parse_on,
@@ -277,7 +278,7 @@ def _lies_within(place: Place, lines: list[str]) -> bool:
 @example(text="a: |")
 def test_any_text_gives_a_tree_or_findings_with_places_within_it(loader, text):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compose, "_LOADER", loader)
+        patch.setattr(events, "LOADER", loader)
         node, findings = parse(text, FILE)
     lines = lines_of(text)
     assert node is not None or findings
@@ -307,9 +308,9 @@ def test_reading_on_after_any_slip_ends_in_a_tree_or_findings(text):
 @given(text=TEXTS)
 def test_both_parsers_give_the_same_tree(text):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compose, "_LOADER", PURE)
+        patch.setattr(events, "LOADER", PURE)
         slow, complaints = parse(text, FILE)
-        patch.setattr(compose, "_LOADER", FAST)
+        patch.setattr(events, "LOADER", FAST)
         fast, others = parse(text, FILE)
     assume(slow is not None and fast is not None and not complaints and not others)
     assert slow == fast
@@ -354,7 +355,7 @@ class Plain(yaml.SafeDumper):
 def test_words_come_back_unchanged_from_yaml_in_any_style(value, style):
     text = yaml.dump(value, Dumper=Plain, sort_keys=False, **style)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compose, "_LOADER", PURE)
+        patch.setattr(events, "LOADER", PURE)
         slow = parse(text, FILE)
     node, findings = parse(text, FILE)
     assert slow == (node, findings)

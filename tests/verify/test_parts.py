@@ -36,9 +36,9 @@ def unreadable(why):
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"", "it is not a zip archive, or a broken one"),
-        (b"%PDF-1.7 and so on", "it is not a zip archive, or a broken one"),
-        (deck()[: len(deck()) // 2], "it is not a zip archive, or a broken one"),
+        (b"", "it is empty"),
+        (b"%PDF-1.7 and so on", "it is a PDF"),
+        (deck()[: len(deck()) // 2], "it is no Office file, or a broken one"),
         (
             bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512),
             "it is locked with a password, or of the format before Office 2007",

@@ -67,6 +67,15 @@ def plain(name: str) -> str:
     return name.replace("\\", "/").lstrip("/")
 
 
+def _kind(content: bytes) -> str:
+    """Say what a file is that is no zip archive."""
+    if not content:
+        return "it is empty"
+    return (
+        "it is a PDF" if content.startswith(b"%PDF-") else "it is no Office file, or a broken one"
+    )
+
+
 def open_archive(content: bytes) -> Archive:
     """Open a zip archive. Raises Unreadable."""
     if content.startswith(_OLE):
@@ -75,7 +84,7 @@ def open_archive(content: bytes) -> Archive:
         archive = ZipFile(BytesIO(content))
         entries = [info for info in archive.infolist() if not info.is_dir()]
     except _BROKEN:
-        raise Unreadable("it is not a zip archive, or a broken one") from None
+        raise Unreadable(_kind(content)) from None
     if any(info.flag_bits & _ENCRYPTED for info in entries):
         raise Unreadable("it is locked with a password")
     if len(entries) > MAX_PARTS or sum(info.file_size for info in entries) > MAX_TOTAL:

@@ -13,7 +13,7 @@ from shutil import which
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
-from plan_as_code.errors import PlanAsCodeError
+from plan_as_code.errors import PlanAsCodeError, why
 from plan_as_code.writers.pdf.finish import finished
 
 PROGRAMS = ("soffice", "libreoffice")
@@ -102,7 +102,7 @@ def _run(command: list[str], seconds: float) -> "subprocess.CompletedProcess[str
             f"LibreOffice did not finish a PDF within {seconds:g} seconds"
         ) from None
     except OSError as problem:
-        raise PlanAsCodeError(f"LibreOffice cannot be started: {problem.strerror}") from None
+        raise PlanAsCodeError(f"LibreOffice cannot be started: {why(problem)}") from None
 
 
 def _failed(done: "subprocess.CompletedProcess[str]") -> str:
