@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from plan_as_code.changes import as_text, by_theme, compare
-from plan_as_code.drivers import PLANS, around, install, together
+from plan_as_code.drivers import PLANS, alone, around, install, versions
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Severity
 from plan_as_code.history import Repository, merge_lines
@@ -130,7 +130,9 @@ def merge_command(base: Path, ours: Path, theirs: Path, path: Path) -> None:
     A file that a plan includes is merged as the part of that plan that it is.
     """
     try:
-        done, clashes = merge(*together(path, [_text(each) for each in (base, ours, theirs)]))
+        contents = (base, ours, theirs)
+        found = versions(path, contents) or alone(path, [_text(each) for each in contents])
+        done, clashes = merge(found, str(path))
     except PlanAsCodeError as problem:
         click.echo(f"{path.as_posix()} is merged line by line: {problem}", err=True)
         sys.exit(merge_lines(ours, base, theirs))
