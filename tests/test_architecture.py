@@ -12,7 +12,7 @@ LAYERS = (
     {"model", "reader"},
     {"include"},
     {"load", "explain", "blocks", "figures"},
-    {"markup", "audience", "changes", "files", "owning", "progress", "schema"},
+    {"markup", "audience", "changes", "files", "leftover", "owning", "progress", "schema"},
     {"checks", "choice", "fit", "themes", "edits", "history", "review", "tracked"},
     {"merge", "carry", "origin", "earlier", "outlines"},
     {"papers", "drivers"},

@@ -5,7 +5,6 @@ of one clone, since no repository may say what is run on somebody's machine.
 """
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.history import Repository

@@ -22,12 +22,12 @@ from plan_as_code.model import Plan
 def merge(versions: Sequence[Version], file: str) -> tuple[Files, tuple[Clash, ...]]:
     """Put their changes to a plan since a common version into ours; say which clash in a file.
 
-    The versions are the common one, ours and theirs. Git has each file merged by itself. The whole plan is merged each time, in the same way,
-    so that one file says what the others leave to it. `file` is called as it is once merged.
-    Clashes are decided by action and field, not by line; there the text is as ours has it.
-    What git takes without asking, and should not have, is a clash too. Comments and layout
-    that only they changed are as they have them. Raises PlanAsCodeError where one of the
-    three is no plan that can be read.
+    The versions are the common one, ours and theirs. Git has each file merged by itself: the
+    whole plan is merged each time, in the same way, so that one file says what the others
+    leave to it. `file` is called as it is once merged. Clashes are decided by action and
+    field, not by line; there the text is as ours has it. What git takes without asking, and
+    should not have, is a clash too. Comments and layout that only they changed are as they
+    have them. Raises PlanAsCodeError where one of the three is no plan that can be read.
     """
     base, ours, theirs = versions
     plans = [each.plan() for each in versions]

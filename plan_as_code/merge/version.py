@@ -11,7 +11,7 @@ from plan_as_code.changes.record import ACTIONS, PLAN
 from plan_as_code.edits import sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
-from plan_as_code.model import Plan
+from plan_as_code.model import Plan, Record
 
 Thing = tuple[str, str]
 
@@ -48,9 +48,15 @@ class Version:
         """Name the file that holds what is changed; None where it is not in this version."""
         plan = sound(self.files)
         if change.subject == PLAN:
-            return self.name(plan.origin.at((change.field or "").split(".")[0]).file)
+            return self.name(_place(plan, (change.field or "").split(".")[0]))
         file = dict(_homes(plan)).get((change.subject, change.id))
         return self.name(file) if file else None
+
+
+def _place(plan: Plan, field: str) -> str:
+    """Name the file that holds the value of a field of the plan's own."""
+    value = getattr(plan, field, None)
+    return (value.origin.place if isinstance(value, Record) else plan.origin.at(field, 0)).file
 
 
 def _homes(plan: Plan) -> Iterator[tuple[Thing, str]]:
