@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from plan_as_code.changes import as_text, by_theme, compare
-from plan_as_code.drivers import PLANS, alone, around, install, versions
+from plan_as_code.drivers import CLASHES, PLANS, alone, around, install, versions
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import Severity
 from plan_as_code.history import Repository, merge_lines
@@ -126,7 +126,7 @@ def merge_command(base: Path, ours: Path, theirs: Path, path: Path) -> None:
     """Put two versions of a plan together; git gives the arguments (%O %A %B %P).
 
     Leaves the result in OURS. What clashes is said in a sentence each and marked in the
-    file; the exit status is then 1. Versions that are no plans are merged line by line.
+    file; the exit status is then 4. Versions that are no plans are merged line by line.
     A file that a plan includes is merged as the part of that plan that it is.
     """
     try:
@@ -135,11 +135,11 @@ def merge_command(base: Path, ours: Path, theirs: Path, path: Path) -> None:
         done, clashes = merge(found, str(path))
     except PlanAsCodeError as problem:
         click.echo(f"{path.as_posix()} is merged line by line: {problem}", err=True)
-        sys.exit(merge_lines(ours, base, theirs))
+        sys.exit(CLASHES if merge_lines(ours, base, theirs) else 0)
     for clash in clashes:
         click.echo(f"{path.as_posix()}: {clash.sentence}", err=True)
     _write(ours, marked(done, clashes, str(path)))
-    sys.exit(1 if clashes else 0)
+    sys.exit(CLASHES if clashes else 0)
 
 
 def _write(file: Path, text: str) -> None:

@@ -69,8 +69,8 @@ def candidates(repository: Repository, theirs: str) -> Iterator[tuple[str, str]]
 def _changes_of(repository: Repository, content: str) -> Iterator[tuple[str, str]]:
     """Give each commit, with its parent, that brings or takes away what a file holds."""
     options = ("--all", "--reflog", "--diff-merges=first-parent", "--no-show-signature")
-    wanted = (f"--find-object={content}", f"--max-count={_LOOKED_AT}", "--format=%H %P")
+    wanted = (f"--find-object={content}", f"--max-count={_LOOKED_AT}", "--raw", "--format=> %H %P")
     for line in repository.git("log", *options, *wanted, "HEAD", "--").splitlines():
-        commit, *parents = line.split()
-        if parents:
-            yield commit, parents[0]
+        match line.split():
+            case [">", commit, parent, *_]:
+                yield commit, parent

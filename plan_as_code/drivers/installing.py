@@ -13,6 +13,13 @@ ATTRIBUTES = ".gitattributes"
 PLANS = ("plans/**/*.yaml",)
 PAPERS = ("*.pptx", "*.docx")
 
+CLASHES = 4
+# Where the program is gone, or fails, git would keep our version and show nothing of theirs.
+_BY_LINE = (
+    f"status=$?; case $status in 0|{CLASHES}) exit $status;; esac; "
+    "git merge-file -L ours -L base -L theirs -- %A %O %B"
+)
+
 
 def settings(program: str) -> Mapping[str, str]:
     """Give git's settings; `program` is how the command line is run, quoted for a shell."""
@@ -21,7 +28,7 @@ def settings(program: str) -> Mapping[str, str]:
         "diff.plan.textconv": f"{program} git text --",
         "diff.office.textconv": f"{program} git text --",
         "merge.plan.name": "plans by action and field",
-        "merge.plan.driver": f"{program} git merge -- %O %A %B %P",
+        "merge.plan.driver": f"{program} git merge -- %O %A %B %P; {_BY_LINE}",
         "merge.plan.recursive": "text",
     }
 
