@@ -33,7 +33,8 @@ def install_command(plans: tuple[str, ...]) -> None:
     """Set this repository up, for the files that PATTERN names: plans/**/*.yaml if left out.
 
     These are plans and the files that plans include; both are told and merged as what they
-    are part of.
+    are part of. Git asks only about files that both sides changed, so run `check` on a plan
+    in several files once they are merged.
 
     From then on `git diff` tells a plan's changes in sentences, `git log -p` shows plans
     and Office files as lines of text, and `git merge` puts two people's changes of a plan

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from plan_as_code.changes import Change, ChangeKind, label, words
 from plan_as_code.changes.record import PLAN
+from plan_as_code.findings import Finding
 from plan_as_code.model import Plan
 
 _LONG = 120
@@ -78,12 +79,15 @@ def of_gits_choice(change: Change, file: str | None) -> Clash:
     return Clash(f"git takes {file} as one side has it, where {lacks}; {mend}", change)
 
 
-def of_no_plan(wanted: Plan, problem: Exception) -> Clash:
+def of_no_plan(wanted: Plan, fault: Finding) -> Clash:
     """Git takes one side's files as they are, and so they do not read as a plan."""
     change = Change(
         id=wanted.id, kind=ChangeKind.CHANGED, field=None, before=None, after=None, subject=PLAN
     )
-    return Clash(f"the files of the plan do not fit each other once merged: {problem}", change)
+    said = (
+        f"the files of the plan do not fit each other once merged: {fault.place}: {fault.message}"
+    )
+    return Clash(said, change)
 
 
 def of_no_place(theirs: Change) -> Clash:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from plan_as_code.changes import compare
-from plan_as_code.edits import sound
-from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
+from plan_as_code.findings import Severity
 from plan_as_code.merge.clashes import Clash, of_gits_choice, of_no_plan
 from plan_as_code.merge.plans import is_order
 from plan_as_code.merge.version import Version
@@ -17,10 +16,10 @@ def undone(files: Files, wanted: Plan, clashes: Iterable[Clash]) -> Iterator[Cla
 
     The order within a list is git's to choose.
     """
-    try:
-        plan = sound(files)
-    except PlanAsCodeError as problem:
-        yield of_no_plan(wanted, problem)
+    plan, findings = files.read()
+    faults = [each for each in findings if each.severity is Severity.ERROR]
+    if plan is None or faults:
+        yield of_no_plan(wanted, faults[0])
         return
     told = {(each.theirs.subject, each.theirs.id) for each in clashes}
     for change in compare(plan, wanted):
