@@ -16,6 +16,7 @@ from plan_as_code.reader import read
 from plan_as_code.source import Node, Sequence, parse
 
 _PATTERNS = ("*.yaml", "*.yml", "*/*.yaml", "*/*.yml")
+_PLANS_OWN = re.compile(r"^period:", re.MULTILINE)
 _SAID = "no plan includes {}, and so nobody reads what it says; include it, or take it away"
 
 
@@ -29,7 +30,7 @@ def leftover_parts(folder: Path) -> tuple[Finding, ...]:
     return tuple(
         warning(Place(str(path), 1, 1), "part-not-included", _SAID.format(path.name))
         for path, text in texts.items()
-        if not _is_named(path, texts) and _is_part(text)
+        if not _PLANS_OWN.search(text) and not _is_named(path, texts) and _is_part(text)
     )
 
 
