@@ -163,21 +163,30 @@ class Repository:
 
     def _renamed(self, path: str, command: str, *args: str) -> str:
         """Follow renames backwards through what a git command says of names."""
-        options = ("--name-status", "-z", "--find-renames", "--diff-filter=R")
-        for old, new in _pairs(_git(self.top, command, *options, *args)):
+        for old, new in self._renames(command, *args):
             path = old if new == path else path
         return path
+
+    def renames(self, old: str, new: str) -> dict[str, str]:
+        """Give the new names of the files that were renamed between two commits, by the old."""
+        found = self._renames("diff", old, new)
+        return {str(PurePath(before)): str(PurePath(after)) for before, after in found}
+
+    def _renames(self, command: str, *args: str) -> Iterator[tuple[str, str]]:
+        options = ("--name-status", "-z", "--find-renames", "--diff-filter=R")
+        yield from _pairs(_git(self.top, command, *options, *args))
 
     def files(self, commit: str, path: str, revision: str) -> Files:
         """Read a plan and what it includes as they were at a commit."""
         start = f"{revision}:"
 
         def read(name: str) -> str:
-            return self._text(commit, PurePath(name).as_posix().removeprefix(start), name)
+            return self.text(commit, PurePath(name).as_posix().removeprefix(start), name)
 
         return gather(f"{start}{path}", read)
 
-    def _text(self, commit: str, path: str, name: str) -> str:
+    def text(self, commit: str, path: str, name: str) -> str:
+        """Read a file as it was at a commit; `name` is what a complaint calls it."""
         code, output, _ = _run(self.top, "cat-file", "blob", f"{commit}:{path}")
         if code:
             raise PlanAsCodeError(f"there is no file {name}")

@@ -13,6 +13,7 @@ from plan_as_code.checks import examine as judged
 from plan_as_code.days import meant, read_day
 from plan_as_code.errors import PlanAsCodeError, unreadable, why
 from plan_as_code.findings import Accepted, Finding, Severity, errors_in, ordered
+from plan_as_code.leftover import leftover_parts
 from plan_as_code.load import load_plan, read_text
 from plan_as_code.model import Plan
 from plan_as_code.report import block
@@ -69,9 +70,16 @@ class Examined:
 
 
 def examine(paths: Sequence[Path], as_of: date | None) -> Iterator[Examined]:
-    """Read and check plan files: those named, or every `plans/*.yaml` below this folder."""
+    """Read and check plan files: those named, or every `plans/*.yaml` below this folder.
+
+    What is left over in a folder is told once, with the first plan of it.
+    """
+    folders = set()
     for path in paths or _required(plans_here()):
         plan, findings = load_plan(path)
+        if path.parent not in folders:
+            folders.add(path.parent)
+            findings = (*findings, *leftover_parts(path.parent))
         if plan and as_of:
             plan = evolve(plan, as_of=as_of)
         verdict = judged(plan, findings) if plan else Verdict(ordered(findings))

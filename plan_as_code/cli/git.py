@@ -13,7 +13,7 @@ import click
 
 from plan_as_code.changes import as_text, by_theme, compare
 from plan_as_code.cli.common import content_of
-from plan_as_code.drivers import PLANS, around, install, together
+from plan_as_code.drivers import CLASHES, PLANS, alone, around, install, versions
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.findings import errors_in
 from plan_as_code.history import Repository, merge_lines
@@ -34,7 +34,8 @@ def install_command(plans: tuple[str, ...]) -> None:
     """Set this repository up, for the files that PATTERN names: plans/**/*.yaml if left out.
 
     These are plans and the files that plans include; both are told and merged as what they
-    are part of.
+    are part of. Git asks only about files that both sides changed, so run `check` on a plan
+    in several files once they are merged.
 
     From then on `git diff` tells a plan's changes in sentences, `git log -p` shows plans
     and Office files as lines of text, and `git merge` puts two people's changes of a plan
@@ -122,18 +123,20 @@ def merge_command(base: Path, ours: Path, theirs: Path, path: Path) -> None:
     """Put two versions of a plan together; git gives the arguments (%O %A %B %P).
 
     Leaves the result in OURS. What clashes is said in a sentence each and marked in the
-    file; the exit status is then 1. Versions that are no plans are merged line by line.
+    file; the exit status is then 4. Versions that are no plans are merged line by line.
     A file that a plan includes is merged as the part of that plan that it is.
     """
     try:
-        done, clashes = merge(*together(path, [_text(each) for each in (base, ours, theirs)]))
+        contents = (base, ours, theirs)
+        found = versions(path, contents) or alone(path, [_text(each) for each in contents])
+        done, clashes = merge(found, str(path))
     except PlanAsCodeError as problem:
         click.echo(f"{path.as_posix()} is merged line by line: {problem}", err=True)
-        sys.exit(merge_lines(ours, base, theirs))
+        sys.exit(CLASHES if merge_lines(ours, base, theirs) else 0)
     for clash in clashes:
         click.echo(f"{path.as_posix()}: {clash.sentence}", err=True)
     _write(ours, marked(done, clashes, str(path)))
-    sys.exit(1 if clashes else 0)
+    sys.exit(CLASHES if clashes else 0)
 
 
 def _write(file: Path, text: str) -> None:

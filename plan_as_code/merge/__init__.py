@@ -2,5 +2,6 @@
 
 from plan_as_code.merge.clashes import Clash
 from plan_as_code.merge.texts import marked, merge
+from plan_as_code.merge.version import Version
 
-__all__ = ["Clash", "marked", "merge"]
+__all__ = ["Clash", "Version", "marked", "merge"]

@@ -1,8 +1,11 @@
 """Where two people's changes cannot both be made, in a sentence each."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from plan_as_code.changes import Change, ChangeKind, label, words
+from plan_as_code.changes.record import PLAN
+from plan_as_code.findings import Finding
+from plan_as_code.model import Plan
 
 _LONG = 120
 
@@ -60,17 +63,31 @@ def of_our_removal(theirs: Change, back: Change | None) -> Clash:
     return Clash(said, theirs, (back,) if back else ())
 
 
-def of_another_file(theirs: Change, file: str) -> Clash:
-    """They moved an action here from another file, where ours says otherwise of it."""
-    said = f"they move `{label(theirs)}` here from {file}, and what we say there is not the same"
-    return Clash(f"{said}; see that nothing of it is lost", theirs)
+def of_gits_choice(change: Change, file: str | None) -> Clash:
+    """Git takes a file as one side has it, which therefore lacks a change of the other."""
+    what = f"`{label(change)}`"
+    match change.kind:
+        case ChangeKind.NEW:
+            return Clash(f"git takes files of the plan of which none has {what}; add it", change)
+        case ChangeKind.REMOVED:
+            lacks, mend = f"{what} is to be gone", "take it out there"
+        case ChangeKind.MOVED:
+            lacks, mend = f"{what} is, which is to be in {words(change.after)}", "move it"
+        case _:
+            lacks = f"`{change.field}` of {what} is to be {_quoted(change.after)}"
+            mend = "change it there"
+    return Clash(f"git takes {file} as one side has it, where {lacks}; {mend}", change)
 
 
-def to_another_file(clash: Clash, file: str) -> Clash:
-    """We moved what they changed to another file, where their change is to be made by hand."""
-    change = clash.theirs
-    said = f"we moved `{label(change)}` to {file}, and they changed {named(change)}"
-    return evolve(clash, sentence=f"{said}; make that change there")
+def of_no_plan(wanted: Plan, fault: Finding) -> Clash:
+    """Git takes one side's files as they are, and so they do not read as a plan."""
+    change = Change(
+        id=wanted.id, kind=ChangeKind.CHANGED, field=None, before=None, after=None, subject=PLAN
+    )
+    said = (
+        f"the files of the plan do not fit each other once merged: {fault.place}: {fault.message}"
+    )
+    return Clash(said, change)
 
 
 def of_no_place(theirs: Change) -> Clash:

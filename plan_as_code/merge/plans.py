@@ -120,9 +120,9 @@ class _Judge:
         if self._own(change, ChangeKind.REMOVED):
             return clashes.of_our_removal(change, self._restored(change))
         own = self._own(change, ChangeKind.MOVED)
-        if own and (_is_order(change) or own.spot.home == change.spot.home):
+        if own and (is_order(change) or own.spot.home == change.spot.home):
             return None
-        if own and not _is_order(own):
+        if own and not is_order(own):
             return clashes.of_places(own, change)
         return change if self._has_room(change) else clashes.of_no_place(change)
 
@@ -180,7 +180,7 @@ def _things(plan: Plan) -> set[Thing]:
     return actions | {(name, key_of(each)) for name in lists(Plan) for each in getattr(plan, name)}
 
 
-def _is_order(change: Change) -> bool:
+def is_order(change: Change) -> bool:
     """Say whether a thing has only moved within its list."""
     return isinstance(change.before, Spot) and change.before.home == change.spot.home
 

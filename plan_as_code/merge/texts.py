@@ -1,7 +1,8 @@
-"""Three versions of a file of a plan into one."""
+"""Three versions of a plan into one, file by file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 
 from attrs import evolve
 
@@ -9,52 +10,77 @@ from plan_as_code.changes import Change
 from plan_as_code.edits import altered, rewrite, sound
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
-from plan_as_code.merge.apart import apart, told
 from plan_as_code.merge.clashes import Clash
+from plan_as_code.merge.folder import Folder
+from plan_as_code.merge.left import undone
 from plan_as_code.merge.lines import merged
 from plan_as_code.merge.plans import taken
+from plan_as_code.merge.version import Version
 from plan_as_code.model import Plan
 
 
-def merge(base: Files, ours: Files, theirs: Files, file: str) -> tuple[Files, tuple[Clash, ...]]:
-    """Put their changes to a file since a common version into ours, and say which clash.
+def merge(versions: Sequence[Version], file: str) -> tuple[Files, tuple[Clash, ...]]:
+    """Put their changes to a plan since a common version into ours; say which clash in a file.
 
-    `file` is the plan's own or one it includes. The others are those around it and are not
-    merged; one that holds what was moved to or from `file` counts as empty.
-    Clashes are decided by action and field, not by line; there the text is as ours has it.
-    Comments and layout that only they changed are as they have them. Raises PlanAsCodeError
-    where one of the three is no plan that can be read.
+    The versions are the common one, ours and theirs. Git has each file merged by itself: the
+    whole plan is merged each time, in the same way, so that one file says what the others
+    leave to it. `file` is called as it is once merged. Clashes are decided by action and
+    field, not by line; there the text is as ours has it. What git takes without asking, and
+    should not have, is a clash too. Comments and layout that only they changed are as they
+    have them. Raises PlanAsCodeError where one of the three is no plan that can be read.
     """
-    whole = ours
-    base, ours, theirs = apart((base, ours, theirs), file)
-    plans = [sound(each) for each in (base, ours, theirs)]
+    base, ours, theirs = versions
+    plans = [each.plan() for each in versions]
     found = list(taken(*plans))
     wanted = altered(plans[1], [each for each in found if isinstance(each, Change)])
-    clashes = tuple(told(whole, file, found))
-    texts = [each.texts[file] for each in (base, ours, theirs)]
-    for text in dict.fromkeys(merged(*texts, both=both) for both in (True, False)):
-        if done := _attempt(_with_text(ours, file, text), file, wanted):
-            return done, clashes
-    return _rewritten(ours, file, wanted), clashes
+    folder = Folder.of(versions, file)
+    clashes = [each for each in found if isinstance(each, Clash)]
+    done, lost = _done(folder, ours, wanted, clashes)
+    tellers = (_teller(each, (ours, base, theirs), folder) for each in (*clashes, *lost))
+    told = zip((*clashes, *lost), tellers, strict=True)
+    return done, tuple(clash for clash, teller in told if teller == file)
 
 
-def _with_text(files: Files, file: str, text: str) -> Files:
-    return evolve(files, texts={**files.texts, file: text})
+def _done(
+    folder: Folder, ours: Version, wanted: Plan, clashes: Sequence[Clash]
+) -> tuple[Files, Sequence[Clash]]:
+    """Give the files that read as the plan wanted, and what of it git's files will not say."""
+    found: list[tuple[Files, Sequence[Clash]]] = []
+    for done in _rewritten(folder, ours, wanted):
+        lost = tuple(undone(folder.left(done), wanted, clashes))
+        found.append((done, lost))
+        if not lost:
+            break
+    return min(found, key=lambda each: len(each[1]))
 
 
-def _attempt(files: Files, file: str, wanted: Plan) -> Files | None:
+def _rewritten(folder: Folder, ours: Version, wanted: Plan) -> Iterator[Files]:
+    """Rewrite the files so that they read as the plan wanted, from the nearest texts first.
+
+    Raises PlanAsCodeError where not even our own can be.
+    """
+    nearest = (partial(merged, both=True), partial(merged, both=False), _ours)
+    for done in (_attempt(folder.start(each), wanted) for each in nearest):
+        if done:
+            yield done
+    yield evolve(ours, files=rewrite(ours.files, wanted)).merged
+
+
+def _ours(base: str, ours: str, theirs: str) -> str:
+    return ours
+
+
+def _attempt(files: Files, wanted: Plan) -> Files | None:
     try:
-        return _rewritten(files, file, wanted)
+        return rewrite(files, wanted)
     except PlanAsCodeError:
         return None
 
 
-def _rewritten(files: Files, file: str, wanted: Plan) -> Files:
-    """Rewrite one file so that the plan is the one wanted; the others stay as they are."""
-    done = rewrite(files, wanted)
-    if _with_text(files, file, done.texts[file]) != done:
-        raise PlanAsCodeError("what is changed stands in other files of the plan too")
-    return done
+def _teller(clash: Clash, versions: Sequence[Version], folder: Folder) -> str:
+    """Name the file whose merge tells a clash: one that holds the thing, else the first."""
+    homes = (each.home(clash.theirs) for each in versions)
+    return next((each for each in homes if each and each in folder.called), min(folder.called))
 
 
 def marked(
@@ -73,10 +99,13 @@ def marked(
 
 
 def _with(files: Files, file: str, changes: Iterable[Change]) -> Files | None:
+    """Make changes to one file; None where they cannot be made, or not there alone."""
     try:
-        return _rewritten(files, file, altered(sound(files), changes))
+        done = rewrite(files, altered(sound(files), changes))
     except PlanAsCodeError:
         return None
+    is_alone = done.texts == {**files.texts, file: done.texts[file]}
+    return done if is_alone else None
 
 
 def _marked(ours: list[str], theirs: list[str], names: tuple[str, str]) -> Iterator[str]:

@@ -330,23 +330,24 @@ def test_an_action_moved_to_another_file_while_it_is_changed_is_told_as_a_clash(
     commit(split, PART.replace("Teach", "Teach all"), name="parts/a.yaml")
     done = git("merge", "-q", "-m", "merged", "returns", check=False)
     assert done.returncode == 1
-    assert "plans/parts/a.yaml: they take `A2` out, and we changed its `text`" in done.stderr
+    assert (
+        "plans/parts/a.yaml: git takes plans/parts/b.yaml as one side has it, where `text` of `A2`"
+        ' is to be "Teach all"; change it there'
+    ) in done.stderr.splitlines()
     assert git("status", "--porcelain").stdout == "UU plans/parts/a.yaml\nM  plans/parts/b.yaml\n"
 
 
-def test_a_file_taken_into_the_plan_while_it_is_changed_is_told_as_a_clash(split):
+def test_a_file_taken_into_the_plan_while_it_is_changed_is_changed_in_the_plan(split):
     git("checkout", "-qb", "returns")
     commit(split, PLAN)
     git("checkout", "-q", "main")
     commit(split, PART.replace("Teach", "Teach all"), name="parts/a.yaml")
     commit(split, SPLIT.replace("title: A plan", "title: Ours"))
     done = git("merge", "-q", "-m", "merged", "returns", check=False)
-    assert done.returncode == 1
-    assert (
-        "plans/p.yaml: they move `A2` here from plans/parts/a.yaml, and what we say there is not"
-        " the same; see that nothing of it is lost"
-    ) in done.stderr.splitlines()
-    assert (split / "plans" / "p.yaml").read_text() == PLAN.replace("title: A plan", "title: Ours")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (split / "plans" / "p.yaml").read_text() == PLAN.replace(
+        "title: A plan", "title: Ours"
+    ).replace("Teach", "Teach all")
 
 
 def test_an_action_moved_between_files_is_merged_with_changes_beside_it(split):
@@ -379,6 +380,198 @@ def test_an_action_we_moved_to_another_file_is_to_be_changed_there(split):
     done = git("merge", "-q", "-m", "merged", "returns", check=False)
     assert done.returncode == 1
     assert (
-        "plans/parts/a.yaml: we moved `A2` to plans/parts/b.yaml, and they changed its `text`;"
-        " make that change there"
+        "plans/parts/a.yaml: git takes plans/parts/b.yaml as one side has it, where `text` of `A2`"
+        ' is to be "Teach all"; change it there'
     ) in done.stderr.splitlines()
+
+
+def two_parts(folder):
+    """Put a second part beside the first; give the first without A2, and the second with it."""
+    first, mark, last = PART.partition("  - id: A2\n")
+    commit(folder, "key: b\nname: Second\n", name="parts/b.yaml")
+    commit(folder, f"{SPLIT}  - include: parts/b.yaml\n")
+    return first, f"key: b\nname: Second\nactions:\n{mark}{last}"
+
+
+def both_parts(folder, first, second):
+    (folder / "plans" / "parts" / "b.yaml").write_text(second)
+    commit(folder, first, name="parts/a.yaml")
+
+
+MERGES = {
+    "merge": [["merge", "-m", "merged", "returns"]],
+    "pull": [["pull", "--no-rebase", ".", "returns"]],
+    "rebase": [["checkout", "-q", "returns"], ["rebase", "main"]],
+    "rebase as mails": [["checkout", "-q", "returns"], ["rebase", "--apply", "main"]],
+    "rebase of no branch": [["checkout", "-q", "--detach", "returns"], ["rebase", "main"]],
+    "cherry-pick": [["cherry-pick", "returns"]],
+    "stash": [["checkout", "-q", "returns"], ["reset", "-q", "HEAD~"], ["stash"],
+              ["checkout", "-q", "main"], ["stash", "pop"]],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("steps", MERGES.values(), ids=MERGES.keys())
+def test_however_git_merges_it_is_told_that_one_moved_what_the_other_took_out(split, steps):
+    without, taken = two_parts(split)
+    git("checkout", "-qb", "returns")
+    both_parts(split, without, taken)
+    git("checkout", "-q", "main")
+    commit(split, without.replace("Search", "Find"), name="parts/a.yaml")
+    *before, last = steps
+    for step in before:
+        git(*step)
+    done = git(*last, check=False)
+    assert done.returncode == 1
+    assert (
+        "plans/parts/a.yaml: we take `A2` out, and they changed its place"
+    ) in done.stderr.splitlines()
+
+
+def test_a_commit_taken_back_is_merged_with_what_was_done_since(split):
+    without, taken = two_parts(split)
+    both_parts(split, without, taken)
+    commit(split, without.replace("Search", "Find"), name="parts/a.yaml")
+    commit(split, taken.replace("name: Second", "name: Last"), name="parts/b.yaml")
+    git("revert", "--no-edit", "HEAD~2")
+    assert (split / "plans/parts/a.yaml").read_text() == PART.replace("Search", "Find")
+    assert (split / "plans/parts/b.yaml").read_text() == "key: b\nname: Last\n"
+
+
+def test_an_action_that_both_move_to_other_files_is_a_clash(split):
+    without, taken = two_parts(split)
+    git("checkout", "-qb", "returns")
+    both_parts(split, without, taken)
+    git("checkout", "-q", "main")
+    commit(split, without.replace("Search", "Find"), name="parts/a.yaml")
+    moved = (
+        taken.partition("actions:\n")[2]
+        .replace("  - id", "      - id")
+        .replace("    t", "        t")
+        .replace("    s", "        s")
+    )
+    commit(
+        split,
+        f"{SPLIT}  - include: parts/b.yaml\n  - key: c\n    name: Third\n    actions:\n{moved}",
+    )
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert done.returncode == 1
+    assert "plans/parts/a.yaml: `A2` is moved by both: " in done.stderr
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_a_part_that_one_side_renames_is_merged_with_what_the_other_changed(split, mine):
+    git("checkout", "-qb", "returns")
+    git("mv", "plans/parts/a.yaml", "plans/parts/first.yaml")
+    (split / "plans/parts/first.yaml").write_text(PART.replace("Search", "Find"))
+    commit(split, SPLIT.replace("a.yaml", "first.yaml"))
+    git("checkout", "-q", "main")
+    commit(split, SPLIT.replace("title: A plan", "title: Ours"))
+    commit(split, PART.replace("31 December 2018", "Ongoing"), name="parts/a.yaml")
+    if mine:
+        git("checkout", "-q", "returns")
+    done = git("merge", "-q", "-m", "merged", "main" if mine else "returns", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (split / "plans/p.yaml").read_text() == SPLIT.replace("a.yaml", "first.yaml").replace(
+        "title: A plan", "title: Ours"
+    )
+    assert (split / "plans/parts/first.yaml").read_text() == PART.replace("Search", "Find").replace(
+        "31 December 2018", "Ongoing"
+    )
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_a_plan_that_one_side_renames_is_merged_with_what_the_other_changed(folder, mine):
+    git("checkout", "-qb", "returns")
+    git("mv", "plans/p.yaml", "plans/new.yaml")
+    commit(folder, PLAN.replace("green   # as", "amber   # as"), name="new.yaml")
+    git("checkout", "-q", "main")
+    commit(folder, PLAN.replace("31 December 2018", "Ongoing"))
+    if mine:
+        git("checkout", "-q", "returns")
+    done = git("merge", "-q", "-m", "merged", "main" if mine else "returns", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (folder / "plans/new.yaml").read_text() == PLAN.replace(
+        "31 December 2018", "Ongoing"
+    ).replace("green   # as", "amber   # as")
+
+
+def test_a_part_left_behind_by_a_merge_is_told_by_check(split):
+    git("checkout", "-qb", "returns")
+    commit(split, PLAN)
+    git("checkout", "-q", "main")
+    commit(split, PART.replace("Teach", "Teach all"), name="parts/a.yaml")
+    assert git("merge", "-q", "-m", "merged", "returns").stderr == ""
+    told = run(sys.executable, "-P", "-m", "plan_as_code", "check", "plans/p.yaml").stdout
+    assert "plans/parts/a.yaml:1:1: warning: no plan includes a.yaml" in told
+
+
+def test_in_a_worktree_and_from_a_folder_below_it_is_the_same_merge(split, monkeypatch):
+    without, taken = two_parts(split)
+    git("checkout", "-qb", "returns")
+    both_parts(split, without, taken)
+    git("checkout", "-q", "main")
+    commit(split, without.replace("Search", "Find"), name="parts/a.yaml")
+    git("worktree", "add", "-q", "-b", "other", "beside", "main")
+    monkeypatch.chdir(split / "beside" / "plans" / "parts")
+    done = git("merge", "-q", "-m", "merged", "returns", check=False)
+    assert "plans/parts/a.yaml: we take `A2` out, and they changed its place" in done.stderr
+
+
+def test_windows_line_ends_outlive_a_merge(folder):
+    crlf = PLAN.replace("\n", "\r\n").encode()
+    path = folder / "plans" / "p.yaml"
+
+    def put(content):
+        path.write_bytes(content)
+        git("commit", "-qam", "x")
+
+    put(crlf)
+    git("checkout", "-qb", "returns")
+    put(crlf.replace(b"green   # as", b"amber   # as"))
+    git("checkout", "-q", "main")
+    put(crlf.replace(b"31 December 2018", b"Ongoing"))
+    assert git("merge", "-q", "-m", "x", "returns").stderr == ""
+    assert path.read_bytes() == crlf.replace(b"green   # as", b"amber   # as").replace(
+        b"31 December 2018", b"Ongoing"
+    )
+
+
+def test_marks_that_were_committed_are_merged_by_line_and_stay(folder):
+    marks = PLAN.replace(
+        "title: A plan\n", "<<<<<<< ours\ntitle: A\n=======\ntitle: B\n>>>>>>> x\n"
+    )
+    commit(folder, marks)
+    done, text = two_officers(
+        folder, marks.replace("Teach", "Teach all"), marks.replace("id: p", "id: q")
+    )
+    assert done.returncode == 0
+    assert "plans/p.yaml is merged line by line: " in done.stderr
+    assert text == marks.replace("Teach", "Teach all").replace("id: p", "id: q")
+
+
+def test_a_plan_added_by_both_is_merged_by_line_and_marked(folder):
+    git("checkout", "-qb", "returns")
+    commit(folder, PLAN.replace("A plan", "Theirs"), name="q.yaml")
+    git("checkout", "-q", "main")
+    commit(folder, PLAN.replace("A plan", "Ours"), name="q.yaml")
+    done = git("merge", "-q", "-m", "x", "returns", check=False)
+    assert done.returncode == 1
+    assert "plans/q.yaml is merged line by line: " in done.stderr
+    text = (folder / "plans" / "q.yaml").read_text()
+    assert text == PLAN.replace(
+        "title: A plan\n",
+        "<<<<<<< ours\ntitle: Ours\n=======\ntitle: Theirs\n>>>>>>> theirs\n",
+    )
+
+
+def test_without_the_program_git_merges_by_line_and_marks_what_clashes(folder):
+    driver = git("config", "merge.plan.driver").stdout.strip()
+    git("config", "merge.plan.driver", driver.replace(sys.executable, "/nowhere/python"))
+    done, text = two_officers(
+        folder, PLAN.replace("Teach", "Teach us"), PLAN.replace("Teach", "Teach them")
+    )
+    assert done.returncode == 1
+    assert text == PLAN.replace(
+        "        text: Teach\n",
+        "<<<<<<< ours\n        text: Teach us\n=======\n        text: Teach them\n>>>>>>> theirs\n",
+    )

@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 
 from plan_as_code.changes import ChangeKind, compare
 from plan_as_code.edits import rewrite, sound
+from plan_as_code.edits.data import plain
 from plan_as_code.errors import PlanAsCodeError
 from plan_as_code.files import Files
+from plan_as_code.findings import Severity
+from plan_as_code.merge import Version
 from plan_as_code.merge import marked as marked_in
 from plan_as_code.merge import merge as merge_files
 from tests.edits.yamls import Maker
@@ -59,8 +62,8 @@ def edit(*replaced, text=BASE):
 
 def merge(*texts, file="p.yaml", **parts):
     """The text that three become, and the clashes."""
-    base, ours, theirs = (Files(file, {**parts, file: each}) for each in texts)
-    files, clashes = merge_files(base, ours, theirs, file)
+    versions = [Version(Files(file, {**parts, file: each})) for each in texts]
+    files, clashes = merge_files(versions, file)
     return files.texts[file], clashes
 
 
@@ -319,45 +322,123 @@ def test_nothing_is_lost_every_change_is_made_or_told(seed):
 @given(st.integers(0, 2**32))
 @settings(max_examples=40, deadline=None)
 def test_of_a_plan_in_several_files_nothing_is_lost_when_each_is_merged_by_itself(seed):
+    """What git does without asking is another's to tell: git's own conflict, or `check`.
+
+    One thing nobody tells: what both took out of a file, so that it is now alike, and one of
+    them put into another file. It stays there.
+    """
     make = Maker(seed)
     plan = make.plan()
     base = Files("p.yaml", make.write_files(plan))
-    ours, theirs = (rewrite(base, make.altered(plan, make.random.randint(0, 3))) for _ in range(2))
-    if len({files_of(each) for each in (base, ours, theirs)}) > 1:
-        return  # a whole file was taken into the plan's own: git may call no driver then
-    done, clashes = ours, []
-    for file in base.texts:
-        versions = (with_file(ours, each, file) for each in (base, ours, theirs))
-        try:
-            merged, found = merge_files(*versions, file)
-        except PlanAsCodeError as problem:
-            if "was moved between this file and the plan's own" in str(problem):
-                return  # git merges it line by line then, and says so
-            raise
-        done, clashes = with_file(done, merged, file), [*clashes, *found]
-    plans = [sound(each) for each in (base, ours, theirs)]
-    made = {key(each): each.after for each in compare(plans[0], sound(done))}
-    clashing = {(each.theirs.subject, each.theirs.id) for each in clashes}
+    sides = [rewrite(base, make.altered(plan, make.random.randint(0, 3))) for _ in range(2)]
+    versions = [base, *(regrouped(make, each) if make.often(0.4) else each for each in sides)]
+    left, clashes, is_asked = as_git_merges(versions)
+    told = {(each.theirs.subject, each.theirs.id) for each in clashes}
+    if not is_asked:
+        told |= {*changed_in(versions, untold(versions) | unread(left))}
+    if not is_sound(left):  # which `check` tells, and the driver where it is asked
+        assert not is_asked or any("do not fit each other" in each.sentence for each in clashes)
+        return
+    assert_nothing_is_lost([sound(each) for each in versions], sound(left), told)
+
+
+def as_git_merges(versions):
+    """What git leaves, the clashes that are told, and whether it asked for a merge at all."""
+    done, clashes, is_asked = {}, [], False
+    for name, (base, ours, theirs) in texts_of(versions).items():
+        if base == ours or ours == theirs:
+            done[name] = theirs
+        elif base == theirs:
+            done[name] = ours
+        elif ours is None or theirs is None:
+            done[name] = ours or theirs
+        else:
+            files, found = merge_files([Version(each) for each in versions], name)
+            done[name], is_asked = files.texts[name], True
+            clashes += found
+    there = {name: text for name, text in done.items() if text is not None}
+    return Files("p.yaml", there), clashes, is_asked
+
+
+def texts_of(versions):
+    names = {name: None for each in versions for name in each.texts}
+    return {name: [each.texts.get(name) for each in versions] for name in names}
+
+
+def untold(versions):
+    """The files that one side took out and the other changed, and those that both made alike."""
+    texts = texts_of(versions).items()
+    return {name for name, (base, ours, theirs) in texts if base not in (ours, theirs)}
+
+
+def assert_nothing_is_lost(plans, result, told):
+    made = {key(each): each.after for each in compare(plans[0], result)}
     mine, other = (compare(plans[0], each) for each in plans[1:])
     for side, against in ((mine, other), (other, mine)):
-        touched = {(each.subject, each.id) for each in against} | clashing
+        rivals = {key(each) for each in against}
+        gone = {thing(each) for each in against if each.kind is ChangeKind.REMOVED}
         for change in side:
-            if (change.subject, change.id) not in touched and change.kind is not ChangeKind.MOVED:
+            is_decided = key(change) in rivals or thing(change) in gone | told
+            if not is_decided and change.kind is not ChangeKind.MOVED:
                 assert made[key(change)] == change.after
+    for change in mine:  # what one took out and the other did something to is told
+        if change.kind is ChangeKind.REMOVED:
+            assert thing(change) in told or thing(change) not in {
+                thing(each) for each in other if each.kind is not ChangeKind.REMOVED
+            }
 
 
-def files_of(files):
-    """The files that a plan's themes stand in."""
-    return frozenset(theme.origin.place.file for theme in sound(files).themes)
+def is_sound(files):
+    plan, findings = files.read()
+    return plan is not None and not any(each.severity is Severity.ERROR for each in findings)
 
 
-def with_file(files, other, file):
-    """Files, one of them as it is among others."""
-    return Files(files.main, {**files.texts, file: other.texts[file]})
+def unread(files):
+    """The files that the plan does not include any more, of which `check` warns."""
+    return {*files.texts} - {*sound(files).origin.files} if is_sound(files) else set()
+
+
+def changed_in(versions, names):
+    """What is changed in some of a plan's files."""
+    base, *sides = (sound(each) for each in versions)
+    for change in (each for side in sides for each in compare(base, side)):
+        if names & {Version(each).home(change) for each in versions}:
+            yield thing(change)
+
+
+def regrouped(make, files):
+    """Files, some of them taken into the plan's own, and some of its themes put into new ones."""
+    plan, texts = sound(files), dict(files.texts)
+    data, there = plain(plan), set()
+    themes = []
+    for number, (theme, record) in enumerate(zip(data["themes"], plan.themes, strict=True)):
+        file = record.origin.place.file
+        if file in there:
+            continue
+        alone = [each.origin.place.file for each in plan.themes].count(file) == 1
+        if file != files.main and (not alone or make.often(0.5)):
+            themes.append({"include": file})
+            there.add(file)
+        elif file == files.main and make.often(0.3):
+            themes.append({"include": f"new/{number}.yaml"})
+            texts[f"new/{number}.yaml"] = "\n".join(make.block(theme, 0)) + "\n"
+        else:
+            themes.append(theme)
+            if file != files.main and make.often(0.5):
+                del texts[file]
+    for name in ("parties", "contact", "notes"):
+        texts.pop(f"{name}.yaml", None)
+    texts[files.main] = "\n".join(make.block(data | {"themes": themes}, 0)) + "\n"
+    return Files(files.main, texts)
 
 
 def key(change):
-    return change.subject, change.id, change.kind, change.field
+    kind = change.kind if change.field is None else None
+    return change.subject, change.id, kind, change.field
+
+
+def thing(change):
+    return change.subject, change.id
 
 
 @given(st.integers(0, 2**32))

@@ -5,18 +5,20 @@ of one clone, since no repository may say what is run on somebody's machine.
 """
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from plan_as_code.errors import PlanAsCodeError
-from plan_as_code.files import Files, open_files
 from plan_as_code.history import Repository
-from plan_as_code.include import INCLUDE
-from plan_as_code.load import read_text
 
 ATTRIBUTES = ".gitattributes"
 PLANS = ("plans/**/*.yaml",)
 PAPERS = ("*.pptx", "*.docx")
-_EMPTY = "[]\n"
+
+CLASHES = 4
+# Where the program is gone, or fails, git would keep our version and show nothing of theirs.
+_BY_LINE = (
+    f"status=$?; case $status in 0|{CLASHES}) exit $status;; esac; "
+    "git merge-file -L ours -L base -L theirs -- %A %O %B"
+)
 
 
 def settings(program: str) -> Mapping[str, str]:
@@ -26,7 +28,7 @@ def settings(program: str) -> Mapping[str, str]:
         "diff.plan.textconv": f"{program} git text --",
         "diff.office.textconv": f"{program} git text --",
         "merge.plan.name": "plans by action and field",
-        "merge.plan.driver": f"{program} git merge -- %O %A %B %P",
+        "merge.plan.driver": f"{program} git merge -- %O %A %B %P; {_BY_LINE}",
         "merge.plan.recursive": "text",
     }
 
@@ -66,42 +68,3 @@ def install(repository: Repository, program: str, plans: Sequence[str] = PLANS) 
         repository.git("config", "--local", name, value)
     told = "written" if new != old else "was right already"
     return [f"{ATTRIBUTES} {told}", *(f"git config {name}" for name in settings(program))]
-
-
-def around(path: Path, text: str) -> Files:
-    """Give the plan that a file belongs to, with a text for what the file holds.
-
-    The other files are as they are in the folder now; one that is not there yet, because
-    the version with it is only being merged, is empty.
-    """
-    return open_files(_plan_of(path), {str(path): text}, _EMPTY)
-
-
-def together(path: Path, texts: Sequence[str]) -> tuple[Files, Files, Files, str]:
-    """Give the plan with each of three versions of one of its files, all else being equal."""
-    found = [around(path, text) for text in texts]
-    there = {name: text for files in found for name, text in files.texts.items()}
-    base, ours, theirs = (
-        Files(files.main, there | {str(path): text})
-        for files, text in zip(found, texts, strict=True)
-    )
-    return base, ours, theirs, str(path)
-
-
-def _plan_of(path: Path) -> Path:
-    """Find the plan that includes a file; that file itself where none does.
-
-    A plan includes files of its own folder and those below, so it stands above its parts.
-    """
-    for folder in path.parents:
-        for plan in sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")]):
-            if plan != path and _includes(plan, path):
-                return plan
-    return path
-
-
-def _includes(plan: Path, part: Path) -> bool:
-    try:
-        return INCLUDE in read_text(plan) and str(part) in open_files(plan).texts
-    except PlanAsCodeError:
-        return False
