@@ -200,7 +200,8 @@ def test_without_poppler_a_pdf_is_not_read_and_that_is_said(folder, monkeypatch)
     done = CliRunner().invoke(main, ["verify", "deck.pdf", "--plan", "plan.yaml"])
     assert (done.exit_code, done.stderr) == (
         3,
-        "plan-as-code: a PDF is read by `pdfinfo`, which is not on this machine; install poppler\n",
+        "plan-as-code: deck.pdf cannot be compared with the plan: a PDF is read by `pdfinfo`, which"
+        " is not on this machine; install poppler\n",
     )
 
 

@@ -113,6 +113,24 @@ def test_a_shipped_file_names_its_schema_in_its_first_line(path, kind):
 
 
 @pytest.mark.parametrize(("path", "kind"), FILES, ids=lambda each: getattr(each, "stem", each))
+def test_pycharm_finds_the_same_schema(path, kind):
+    """PyCharm takes the words behind the same mark, in the first comment that has it.
+
+    So says its published source (JsonSchemaByCommentProvider): `#`, spaces, the mark in any
+    case, and all that follows up to a space, as a place seen from the file.
+    """
+    mark = re.compile(r"#\s*yaml-language-server:\s*\$schema=(\S+)", re.IGNORECASE)
+    found = [
+        match
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if (match := mark.match(line))
+    ]
+    assert [(path.parent / each[1]).resolve() for each in found] == [
+        SCHEMAS / f"{kind}.schema.json"
+    ]
+
+
+@pytest.mark.parametrize(("path", "kind"), FILES, ids=lambda each: getattr(each, "stem", each))
 def test_a_shipped_file_is_as_its_schema_says(path, kind, complaints):
     assert complaints(path.read_text(encoding="utf-8"), kind) == []
 

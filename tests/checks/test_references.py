@@ -28,7 +28,7 @@ def test_an_owner_in_a_plan_without_parties_is_told_so():
 def test_a_party_given_by_its_name_is_told_by_its_id():
     head = HEAD.replace("{id: police, name: Police}", "{id: met, name: Metropolitan Police}")
     assert told(THEME.replace("police", "Metropolitan Police"), head=head)[0].endswith(
-        "is no party of the plan; did you mean `met`? [owner-unknown] A1"
+        "is no party of the plan; parties are named by their ids: write `met` [owner-unknown] A1"
     )
 
 
